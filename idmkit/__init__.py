@@ -1,0 +1,1 @@
+"""idmkit: calendars, programmes and badges from one agenda file."""

@@ -1,0 +1,1 @@
+"""Floor 0: what the trade means. Standard library only, frozen, references resolved."""

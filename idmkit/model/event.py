@@ -1,0 +1,188 @@
+"""An event and its agenda: days, sessions, rooms and tracks, with every reference resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from pathlib import PurePath
+from zoneinfo import ZoneInfo
+
+from idmkit.model.origin import Origin
+from idmkit.model.people import Appearance, Person, Role
+
+
+class SessionKind(StrEnum):
+    """What happens in a slot of the agenda."""
+
+    SESSION = "session"
+    KEYNOTE = "keynote"
+    CEREMONY = "ceremony"
+    SIDE_EVENT = "side-event"
+    BREAK = "break"
+    REGISTRATION = "registration"
+    SOCIAL = "social"
+    CLOSING = "closing"
+
+
+class Status(StrEnum):
+    """How firm a session is (RFC 5545 §3.8.1.11)."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+class Access(StrEnum):
+    """Who may come in."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A place in the venue."""
+
+    id: str
+    name: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """A strand of sessions."""
+
+    id: str
+    name: str
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A document that a session refers to."""
+
+    title: str
+    symbol: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One slot of the agenda and what is discussed in it. `start` and `end` are aware.
+
+    `abstract` and `notes` hold paragraphs. `uid` is empty unless the agenda sets its own.
+    """
+
+    id: str
+    kind: SessionKind
+    label: str = ""
+    title: str
+    short: str = ""
+    start: datetime
+    end: datetime
+    rooms: tuple[Room, ...] = ()
+    track: Track | None = None
+    abstract: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+    status: Status = Status.CONFIRMED
+    access: Access = Access.OPEN
+    changed: str = ""
+    link: str = ""
+    documents: tuple[Paper, ...] = ()
+    interpretation: tuple[str, ...] = ()
+    uid: str = ""
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def heading(self) -> str:
+        """Label and title on one line: "Session I: The Central Role of Human Rights"."""
+        return f"{self.label}: {self.title}" if self.label else self.title
+
+    @property
+    def is_pause(self) -> bool:
+        """Whether it is a break or registration: a band on paper, in no calendar of its own."""
+        return self.kind in (SessionKind.BREAK, SessionKind.REGISTRATION)
+
+    def with_role(self, role: Role) -> tuple[Appearance, ...]:
+        """Those who appear in one role, in the order of the agenda."""
+        return tuple(one for one in self.appearances if one.role is role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One date of the event. Its sessions stand as written; `end_mark` closes it on paper."""
+
+    date: date
+    label: str = ""
+    end_mark: str = ""
+    sessions: tuple[Session, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A picture beside the agenda: where it was found and its bytes (PNG or JPEG)."""
+
+    path: PurePath
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written."""
+
+    id: str
+    title: str
+    series: str = ""
+    kind: str = ""
+    document: str = ""
+    organizer: str = ""
+    symbol: str = ""
+    revision: str = ""
+    as_of: date | datetime | None = None
+    place: str = ""
+    timezone: ZoneInfo
+    url: str = ""
+    languages: tuple[str, ...] = ("en",)
+    logo: Logo | None = None
+    days: tuple[Day, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    people: tuple[Person, ...] = ()
+    calendar_domain: str = "idmkit"
+    outputs: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """All sessions, day by day as written."""
+        return tuple(session for day in self.days for session in day.sessions)
+
+    @property
+    def first_date(self) -> date:
+        """The date of the earliest day."""
+        return min(day.date for day in self.days)
+
+    @property
+    def last_date(self) -> date:
+        """The date of the latest day."""
+        return max(day.date for day in self.days)
+
+    def edition(self, source_date_epoch: int | None = None) -> datetime:
+        """The one instant of this edition, in UTC: DTSTAMP and the PDF's dates.
+
+        `source_date_epoch` (seconds, reproducible-builds.org) wins over `as_of`; without either it
+        is midnight UTC of the first day. A plain date means midnight UTC; there is no clock.
+        """
+        if source_date_epoch is not None:
+            return datetime.fromtimestamp(source_date_epoch, UTC)
+        stated = self.as_of or self.first_date
+        if isinstance(stated, datetime):
+            zoned = stated if stated.tzinfo else stated.replace(tzinfo=self.timezone)
+            return zoned.astimezone(UTC)
+        return datetime.combine(stated, time(), UTC)

@@ -1,0 +1,109 @@
+"""Source Sans 3 in the cuts we print with: found, pinned, measured. The only importer of uharfbuzz.
+
+The wheel holds variable fonts (SIL OFL 1.1). HarfBuzz pins the weight of a cut, so no instanced
+file is stored; shaping gives the advances with kerning that both layout and drawing use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from idmkit.printing.page import Face
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+_UPRIGHT = "SourceSans3[wght].ttf"
+_ITALIC = "SourceSans3-Italic[wght].ttf"
+# Ligatures are off: one glyph for each character, so that text is found and copied as written.
+_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One static cut of the typeface and its measures."""
+
+    data: bytes
+
+    @cached_property
+    def _hb_face(self) -> uharfbuzz.Face:
+        import uharfbuzz
+
+        return uharfbuzz.Face(self.data)
+
+    @cached_property
+    def hb_font(self) -> uharfbuzz.Font:
+        """The cut as HarfBuzz sees it, scaled to its own units."""
+        import uharfbuzz
+
+        return uharfbuzz.Font(self._hb_face)
+
+    @cached_property
+    def units_per_em(self) -> int:
+        """Font units in one em."""
+        return int(self._hb_face.upem)
+
+    @cached_property
+    def characters(self) -> frozenset[int]:
+        """The code points that the cut has glyphs for."""
+        return frozenset(self._hb_face.unicodes)
+
+
+@cache
+def cut(face: Face) -> Cut:
+    """The static cut of a face, pinned from the variable font in the wheel."""
+    import uharfbuzz
+
+    weight, italic = face.value
+    source = uharfbuzz.Face(_font_file(_ITALIC if italic else _UPRIGHT))
+    wanted = uharfbuzz.SubsetInput()
+    wanted.keep_everything()
+    wanted.pin_axis_location(source, "wght", float(weight))
+    pinned = uharfbuzz.subset(source, wanted)
+    return Cut(bytes(pinned.blob.data))
+
+
+@lru_cache(maxsize=20_000)
+def advances(text: str, face: Face) -> tuple[float, ...]:
+    """How far the pen moves for each character at 1 pt, kerning included."""
+    import uharfbuzz
+
+    one = cut(face)
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "ltr"
+    uharfbuzz.shape(one.hb_font, buffer, _FEATURES)
+    moves = [0.0] * len(text)
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        moves[info.cluster] += position.x_advance / one.units_per_em
+    return tuple(moves)
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """The width of a line of text in points, from pen to pen, at `size` points."""
+    return sum(advances(text, face)) * size
+
+
+def left_bearing(text: str, face: Face, size: float) -> float:
+    """The white in points between the pen and the ink of the first character."""
+    if not text:
+        return 0.0
+    one = cut(face)
+    glyph = one.hb_font.get_nominal_glyph(ord(text[0]))
+    extents = one.hb_font.get_glyph_extents(glyph) if glyph else None
+    return extents.x_bearing / one.units_per_em * size if extents else 0.0
+
+
+def missing_characters(text: str) -> str:
+    """The characters of `text` that the typeface cannot print, each once, in order."""
+    known = cut(Face.REGULAR).characters
+    return "".join(dict.fromkeys(c for c in text if ord(c) not in known))
+
+
+def _font_file(name: str) -> bytes:
+    from importlib.resources import files
+
+    return (files("fontpkg_source_sans_3") / "files" / name).read_bytes()

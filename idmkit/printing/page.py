@@ -1,0 +1,120 @@
+"""Pages as data: placed marks that a layout decides and `pdf.py` draws without deciding anything.
+
+All lengths are points. x runs from the left edge, y from the top edge downwards; the y of a text is
+its base line. Marks are drawn in their order, so later ones lie on top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from idmkit.printing.paper import Box, Size
+
+Colour = str
+"""A colour as `#rrggbb`, sRGB."""
+
+Point = tuple[float, float]
+
+
+class Face(Enum):
+    """The cuts of the one typeface that idmkit prints with: weight and whether italic."""
+
+    LIGHT = (300, False)
+    REGULAR = (400, False)
+    MEDIUM = (500, False)
+    SEMIBOLD = (600, False)
+    ITALIC = (400, True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One line of text in one face, its pen starting at `x` on the base line `y`."""
+
+    text: str
+    x: float
+    y: float
+    face: Face = Face.REGULAR
+    size: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rectangle:
+    """A filled box, or a framed one: the frame's stroke runs along the box's sides."""
+
+    box: Box
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    stroke_width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A straight line with butt ends."""
+
+    start: Point
+    end: Point
+    width: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """Closed polygons filled as one path (non-zero winding); what is one path has no hairlines."""
+
+    outlines: tuple[tuple[Point, ...], ...]
+    fill: Colour
+    clip: Box | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A PNG or JPEG, scaled to fill its box."""
+
+    box: Box
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A place to click: either a web address or the name of an anchor in the same document."""
+
+    box: Box
+    address: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A named place that links lead to; with a `title` it is a bookmark too, at `level` from 0."""
+
+    name: str
+    y: float
+    title: str = ""
+    level: int = 0
+
+
+Mark = Text | Rectangle | Rule | Shape | Picture | Link | Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One side of paper and everything on it."""
+
+    size: Size
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDocument:
+    """A whole document: its pages and what its reader says about it. `created` is aware."""
+
+    title: str
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = "en"
+    created: datetime
+    pages: tuple[Page, ...]

@@ -1,0 +1,44 @@
+"""Lengths and paper sizes: millimetres in, points out, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+POINTS_PER_INCH = 72.0
+MILLIMETRES_PER_INCH = 25.4
+
+
+def mm(length: float) -> float:
+    """Millimetres in points (1 pt = 1/72 inch)."""
+    return length * POINTS_PER_INCH / MILLIMETRES_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points; x from the left edge, y from the top edge of the page downwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower side."""
+        return self.y + self.height
+
+
+A4 = Size(mm(210), mm(297))  # ISO 216

@@ -1,0 +1,1 @@
+"""Floor 1: files in, domain model or problems out."""

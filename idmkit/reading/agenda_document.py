@@ -1,0 +1,206 @@
+"""The shape of agenda.toml as people write it, and the JSON Schema that editors complete from.
+
+Nothing is resolved here: ids are text, times are text. `agenda_reader` makes the domain model of it.
+Translations will stand in a table beside the text that they translate (`title.fr`), so every text
+that is printed is a field of its own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from idmkit.model.event import Access, SessionKind, Status
+from idmkit.model.people import BadgeRole
+from idmkit.reading.field_types import (
+    Block,
+    ByReference,
+    Id,
+    Line,
+    Lines,
+    OneOrMany,
+    References,
+    Text,
+)
+
+
+class Table(BaseModel):
+    """A TOML table: unknown keys and wrong types are faults."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Partner(Table):
+    """Someone who delivers or shares an appearance; the affiliation as printed there."""
+
+    person: str = Field(description="Id of a [[person]].")
+    title: Line = Field("", description="Title as printed in this session.")
+    organization: Line = Field("", description="Organization as printed in this session.")
+    country: Line = Field("", description="Country as printed in this session.")
+
+
+AnyPartner = Annotated[Partner, *ByReference]
+
+
+class Entry(Table):
+    """One person in one session, with what holds there only.
+
+    Any of title, organization and country replaces the person's whole affiliation.
+    """
+
+    person: str = Field("", description="Id of a [[person]].")
+    tbc: Line = Field("", description="Who is awaited, when nobody is named yet.")
+    role: Line = Field("", description='The role\'s word, in `others` only: "Discussant".')
+    title: Line = Field("", description="Title as printed in this session.")
+    organization: Line = Field("", description="Organization as printed in this session.")
+    country: Line = Field("", description="Country as printed in this session.")
+    delivered_by: AnyPartner | None = Field(None, description="Who reads it in their place.")
+    capacity: Line = Field("", description='In brackets: "in his capacity as co-chair of …".')
+    jointly_with: Annotated[list[AnyPartner], *OneOrMany] = Field(
+        [], description="Who shares the presentation."
+    )
+    remark: Line = Field("", description='Last, in brackets: "joint presentation".')
+
+
+Entries = Annotated[list[Annotated[Entry, *ByReference]], *OneOrMany]
+
+
+class PaperTable(Table):
+    """A document of a session."""
+
+    title: Text = Field(description="Title of the document.")
+    symbol: Line = Field("", description='Its symbol: "MC/2297".')
+    url: Line = Field("", description="Where it can be read.")
+
+
+class SessionTable(Table):
+    """A slot of the agenda."""
+
+    id: Id = Field(description="Permanent: it is in file names, UIDs and printed addresses.")
+    time: Line = Field(description='"11:00–13:00"; "22:00–01:00 +1" ends the next day.')
+    kind: Annotated[SessionKind, Field(strict=False)] = Field(
+        SessionKind.SESSION, description="What happens in the slot."
+    )
+    label: Line = Field("", description='"Session I".')
+    title: Text = Field(description="Title, in full.")
+    short: Line = Field("", description="Short title, for badges' backs and grids.")
+    room: References = Field([], description="Id of a [[room]], or several in brackets.")
+    track: str = Field("", description="Id of a [[track]].")
+    abstract: Block = Field("", description="Paragraphs are parted by an empty line.")
+    questions: Lines = Field([], description="Questions for discussion, in order.")
+    notes: Lines = Field([], description='"Held in English only."')
+    chairs: Entries = Field([], description="Who chairs.")
+    moderators: Entries = Field([], description="Who moderates.")
+    keynotes: Entries = Field([], description="Who gives the keynote.")
+    speakers: Entries = Field([], description="Who speaks.")
+    panellists: Entries = Field([], description="Who is on the panel.")
+    rapporteurs: Entries = Field([], description="Who reports.")
+    others: Entries = Field([], description="Other roles, each with its word in `role`.")
+    status: Annotated[Status, Field(strict=False)] = Field(
+        Status.CONFIRMED, description="How firm it is."
+    )
+    access: Annotated[Access, Field(strict=False)] = Field(
+        Access.OPEN, description="Who may come in."
+    )
+    changed: Line = Field("", description='What changed, in words: "moved from 10:00".')
+    link: Line = Field("", description="Webcast or registration address.")
+    documents: list[PaperTable] = Field([], description="Papers of the session.")
+    interpretation: Lines = Field([], description='Languages: ["en", "fr"].')
+    uid: Line = Field("", description="The calendar's own UID, for imported sessions only.")
+
+
+class DayTable(Table):
+    """One date of the event."""
+
+    date: dt.date = Field(description="2009-07-09, without quotation marks.")
+    label: Line = Field("", description='"Day I".')
+    end_mark: Line = Field("", description='Printed after its last session: "End of Day One".')
+    session: list[SessionTable] = Field([], description="Its sessions, [[day.session]].")
+
+
+class PersonTable(Table):
+    """Someone of the event, written once."""
+
+    id: Id = Field(description="Permanent: it is in printed addresses.")
+    given: Line = Field("", description="Given name.")
+    family: Line = Field("", description="Family name.")
+    name: Line = Field("", description="A single name, in place of given and family.")
+    family_first: bool = Field(False, description="true where the family name is said first.")
+    suffix: Line = Field("", description='Post-nominals: "SH".')
+    honorific: Line = Field("", description='"H.E. Mr."')
+    sort: Line = Field("", description="What an index sorts by, if not the family name.")
+    title: Line = Field("", description="Title or function.")
+    organization: Line = Field("", description="Organization.")
+    country: Line = Field("", description="Country.")
+    badge_role: Annotated[BadgeRole | None, Field(strict=False)] = Field(
+        None, description="What the badge says, if not the role in the agenda."
+    )
+    absent: bool = Field(False, description="true for someone who does not come: no badge.")
+
+
+class RoomTable(Table):
+    """A place in the venue."""
+
+    id: Id = Field(description="Permanent.")
+    name: Text = Field(description='"Room XVIII".')
+
+
+class TrackTable(Table):
+    """A strand of sessions."""
+
+    id: Id = Field(description="Permanent.")
+    name: Text = Field(description="Name of the strand.")
+
+
+class EventTable(Table):
+    """The meeting as a whole."""
+
+    id: Id = Field(description="Permanent; ends in the year of the event.")
+    title: Text = Field(description="Title of the meeting.")
+    series: Line = Field("", description="The series it belongs to.")
+    kind: Line = Field("", description='What it is: "Intersessional Workshop on".')
+    document: Line = Field("Programme", description="What the printed paper calls itself.")
+    organizer: Line = Field("", description="Who holds it.")
+    symbol: Line = Field("", description="Document symbol of the agenda.")
+    revision: Line = Field("", description='"Rev.1".')
+    as_of: dt.datetime | dt.date | None = Field(
+        None, description="The date of this edition; without it none is printed."
+    )
+    place: Line = Field("", description="Where it is held.")
+    timezone: str = Field("", description='IANA name: "Europe/Zurich".')
+    url: Line = Field("", description="Address of the event's folder on the web, ending in /.")
+    languages: Lines = Field(["en"], description="Languages of the papers.")
+    logo: str = Field("", description="A PNG or JPEG file in the agenda's folder.")
+
+
+class CalendarsTable(Table):
+    """What is set once for all calendars."""
+
+    domain: str = Field("idmkit", description="The end of every UID. Never change it.")
+
+
+class OutputsTable(Table):
+    """What `idmkit build` makes."""
+
+    make: Lines = Field([], description="Kinds of output; everything if left out.")
+
+
+class CheckTable(Table):
+    """What `idmkit check` leaves unsaid."""
+
+    ignore: Lines = Field([], description="Codes of warnings to silence.")
+
+
+class AgendaDocument(Table):
+    """A whole agenda.toml."""
+
+    event: EventTable = Field(description="The meeting as a whole.")
+    room: list[RoomTable] = Field([], description="Places in the venue.")
+    track: list[TrackTable] = Field([], description="Strands of sessions.")
+    person: list[PersonTable] = Field([], description="Everybody, once.")
+    day: list[DayTable] = Field([], description="The days, each with its sessions.")
+    calendars: CalendarsTable = Field(CalendarsTable(), description="Set once for all calendars.")
+    outputs: OutputsTable = Field(OutputsTable(), description="What `idmkit build` makes.")
+    check: CheckTable = Field(CheckTable(), description="What `idmkit check` leaves unsaid.")

@@ -1,0 +1,93 @@
+"""The kinds of value that people write in agenda.toml; used by the shape of the document only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from idmkit.model.handles import LONGEST_ID, is_id
+
+# Not the no-break space, which people write where a line must not break.
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_TEXT_SCHEMA = {"type": "string"}
+_ID_SCHEMA = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "maxLength": LONGEST_ID,
+}
+
+
+@dataclass(frozen=True)
+class OrText:
+    """Tells editors that a table may be written as text alone: the id of a person."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [_TEXT_SCHEMA, handler(schema)]}
+
+
+@dataclass(frozen=True)
+class OrOne:
+    """Tells editors that a list of one may be written without its brackets."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
+def _checked_id(text: str) -> str:
+    if not is_id(text):
+        raise PydanticCustomError("bad-id", "not an id")
+    return text
+
+
+def _printable(text: str) -> str:
+    """NFC, and nothing that cannot be printed; tabs and line ends are white space."""
+    for character in text:
+        if unicodedata.category(character) in ("Cc", "Cs", "Cn") and character not in "\t\n\r":
+            raise PydanticCustomError(
+                "control-character", "unprintable", {"codepoint": f"U+{ord(character):04X}"}
+            )
+    return unicodedata.normalize("NFC", text)
+
+
+def _one_line(text: str) -> str:
+    return _WHITE_SPACE.sub(" ", _printable(text)).strip(" ")
+
+
+def _not_empty(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("empty-text", "empty")
+    return text
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+def _as_reference(value: Any) -> Any:
+    return {"person": value} if isinstance(value, str) else value
+
+
+Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(_ID_SCHEMA)]
+Line = Annotated[str, AfterValidator(_one_line)]
+Text = Annotated[str, AfterValidator(_one_line), AfterValidator(_not_empty)]
+Block = Annotated[str, AfterValidator(_printable)]
+Lines = Annotated[list[Line], BeforeValidator(_as_list), OrOne()]
+References = Annotated[list[str], BeforeValidator(_as_list), OrOne()]
+ByReference = (BeforeValidator(_as_reference), OrText())
+OneOrMany = (BeforeValidator(_as_list), OrOne())

@@ -1,0 +1,105 @@
+"""The words that idmkit itself prints: roles, dates, marks. Everything else is the agenda's own.
+
+English for now; each phrase is made here and nowhere else, so that a language is one file more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from idmkit.model.event import Access, Event, Session, Status
+from idmkit.model.people import Appearance, Role
+
+_LOCALE = "en_GB"
+_ROLES = {
+    Role.CHAIR: ("Chair", "Chairs"),
+    Role.MODERATOR: ("Moderator", "Moderators"),
+    Role.KEYNOTE: ("Keynote", "Keynotes"),
+    Role.SPEAKER: ("Speaker", "Speakers"),
+    Role.PANELLIST: ("Panel", "Panel"),
+    Role.RAPPORTEUR: ("Rapporteur", "Rapporteurs"),
+    Role.OTHER: ("Also", "Also"),
+}
+_STATUS = {Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"}
+_ACCESS = {Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"}
+
+QUESTIONS = "Questions for discussion"
+DOCUMENTS = "Documents"
+CONTINUED = "continued"
+
+
+def role_heading(role: Role, appearances: Sequence[Appearance]) -> str:
+    """The word over those who share a role; a custom role brings its own."""
+    own = appearances[0].role_word if role is Role.OTHER else ""
+    one, many = _ROLES[role]
+    return own or (one if len(appearances) == 1 else many)
+
+
+def time_range(session: Session) -> str:
+    """Start and end by the clock of the event: "11:00–13:00", with "+1" past midnight."""
+    end = f"{session.end:%H:%M}"
+    if session.end.date() != session.start.date():
+        end += " +1"
+    return f"{session.start:%H:%M}–{end}"
+
+
+def long_date(day: date) -> str:
+    """ "Thursday 9 July 2009"."""
+    return _dated(day, "EEEE d MMMM y")
+
+
+def short_date(day: date) -> str:
+    """ "9 July 2009"."""
+    return _dated(day, "d MMMM y")
+
+
+def date_range(first: date, last: date) -> str:
+    """ "9–10 July 2009", "30 July – 1 August 2009", or one date."""
+    if first == last:
+        return short_date(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_date(last)}"
+    start = _dated(first, "d MMMM" if first.year == last.year else "d MMMM y")
+    return f"{start} – {short_date(last)}"
+
+
+def event_dates(event: Event) -> str:
+    """The dates of the whole event."""
+    return date_range(event.first_date, event.last_date)
+
+
+def as_of(event: Event) -> str:
+    """ "as of 6 July 2009", or "" where the agenda gives no date of its edition."""
+    stated = event.as_of
+    if stated is None:
+        return ""
+    return f"as of {short_date(stated.date() if isinstance(stated, datetime) else stated)}"
+
+
+def session_remarks(session: Session) -> tuple[str, ...]:
+    """What a reader must know beside the title: status, access, change, interpretation."""
+    languages = ", ".join(language_name(code) for code in session.interpretation)
+    remarks = (
+        _STATUS.get(session.status, ""),
+        _ACCESS.get(session.access, ""),
+        f"Changed: {session.changed}" if session.changed else "",
+        f"Interpretation: {languages}" if languages else "",
+    )
+    return tuple(remark for remark in remarks if remark)
+
+
+def language_name(code: str) -> str:
+    """ "French" for "fr"; what is no language code stands as written."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code, sep="-").get_display_name(_LOCALE) or code
+    except (ValueError, UnknownLocaleError):
+        return code
+
+
+def _dated(day: date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=_LOCALE)
