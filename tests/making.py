@@ -38,7 +38,7 @@ def at(clock: str, day: date = FIRST_DAY, zone: ZoneInfo = ZURICH) -> datetime:
 
 def a_person(
     id: str = "ana-lopez", given: str = "Ana", family: str = "López", **fields: Any
-) -> Person:  # noqa: A002
+) -> Person:
     affiliation = Affiliation(
         title=fields.pop("title", "Director"),
         organization=fields.pop("organization", "Ministry of Labour"),
@@ -63,7 +63,7 @@ def an_appearance(
 
 def a_session(
     id: str = "opening", start: str = "10:00", end: str = "11:00", **fields: Any
-) -> Session:  # noqa: A002
+) -> Session:
     fields.setdefault("kind", SessionKind.SESSION)
     fields.setdefault("title", "Opening")
     return Session(id=id, start=at(start), end=at(end), origin=ORIGIN, **fields)

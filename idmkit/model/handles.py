@@ -1,4 +1,4 @@
-"""Permanent handles: ids, UIDs and addresses that are printed or subscribed and never taken back."""
+"""Permanent handles: ids, UIDs and addresses; what is printed can never be taken back."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class Run:
 
 
 def person_runs(appearance: Appearance) -> Iterator[Run]:
-    """Name, post-nominals, title, organization, country; then delivery, capacity, partners, remark."""
+    """Name, post-nominals and affiliation; then delivery, capacity, partners and remark."""
     yield Run(_who(appearance), is_name=appearance.person is not None)
     rest = ", ".join(appearance.affiliation.parts)
     if rest:

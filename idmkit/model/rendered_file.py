@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
-    """`path` is relative to the output folder, with forward slashes; `content` is the whole file."""
+    """`path` is relative to the output folder; `content` is the whole file."""
 
     path: PurePosixPath
     content: bytes

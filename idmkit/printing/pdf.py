@@ -1,6 +1,7 @@
 """Pages to PDF: puts ink where a layout has decided. The only importer of reportlab.
 
-Same pages, same bytes: the document's date comes from the agenda, fonts are subset in a fixed order.
+Same pages, same bytes: the document's date comes from the agenda, and fonts are subset in a fixed
+order.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.pathobject import PDFPathObject
 
 _PRODUCER = "idmkit"
+_LEAST_KERN = 0.1  # 1/1000 em; less is rounding
 
 
 def write_pdf(document: PrintedDocument) -> bytes:
@@ -204,7 +206,7 @@ def _kerned(text: str, face: Face, canvas: Canvas) -> list[tuple[int, str]]:
     runs: list[tuple[int, str]] = []
     for (subset, code), character, advance in zip(codes, text, advances(text, face), strict=True):
         kern = font.face.getCharWidth(ord(character)) - advance * 1000
-        operand = f"<{code:02x}>" + (f"{kern:.1f}" if abs(kern) >= 0.1 else "")
+        operand = f"<{code:02x}>" + (f"{kern:.1f}" if abs(kern) >= _LEAST_KERN else "")
         if runs and runs[-1][0] == subset:
             runs[-1] = (subset, runs[-1][1] + operand)
         else:

@@ -71,7 +71,7 @@ def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
 def placed(
     line: Iterable[Run], *, x: float, y: float, size: float, colour: Colour
 ) -> Iterator[Text]:
-    """The runs of a line as marks on the page, from the pen position `x` on the base line `y`."""
+    """The runs of a line as marks on the page, from the pen position `x`, base line `y`."""
     for run in line:
         yield Text(text=run.text, x=x, y=y, face=run.face, size=size, colour=colour)
         x += text_width(run.text, run.face, size)
