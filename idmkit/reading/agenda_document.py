@@ -1,6 +1,6 @@
 """The shape of agenda.toml as people write it, and the JSON Schema that editors complete from.
 
-Nothing is resolved here: ids are text, times are text. `agenda_reader` makes the domain model of it.
+Nothing is resolved here: ids and times are text. `agenda_reader` makes the domain model of it.
 Translations will stand in a table beside the text that they translate (`title.fr`), so every text
 that is printed is a field of its own.
 """
