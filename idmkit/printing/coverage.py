@@ -11,7 +11,7 @@ from idmkit.model.people import Affiliation, Appearance, Person
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.fonts import missing_characters
 
-_HINT = "The character is left out on paper; write this text with letters of the typeface."
+_HINT = "It will be an empty box on paper; write this text with letters of the typeface."
 
 
 def unprintable(text: str, origin: Origin) -> Iterator[Problem]:
