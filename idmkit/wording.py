@@ -24,6 +24,8 @@ _ROLES = {
 _STATUS = {Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"}
 _ACCESS = {Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"}
 
+GLANCE = "At a glance"
+PEOPLE = "Speakers and moderators"
 QUESTIONS = "Questions for discussion"
 DOCUMENTS = "Documents"
 CONTINUED = "continued"
@@ -34,6 +36,31 @@ def role_heading(role: Role, appearances: Sequence[Appearance]) -> str:
     own = appearances[0].role_word if role is Role.OTHER else ""
     one, many = _ROLES[role]
     return own or (one if len(appearances) == 1 else many)
+
+
+def role_word(role: Role) -> str:
+    """The word for one who has a role, within a line: "moderator"."""
+    return _ROLES[role][0].lower() if role is not Role.OTHER else "other"
+
+
+def page_number(number: int, count: int) -> str:
+    """The foot of a page."""
+    return f"Page {number} of {count}"
+
+
+def on_page(number: int) -> str:
+    """Where to find something, within a line."""
+    return f"page {number}"
+
+
+def symbol(event: Event) -> str:
+    """The document symbol with its revision label, as printed at the head of each page."""
+    return "/".join(part for part in (event.symbol, event.revision) if part)
+
+
+def document_title(event: Event) -> str:
+    """What the printed paper calls itself in a list of files."""
+    return f"{event.document}: {event.title}" if event.document else event.title
 
 
 def time_range(session: Session) -> str:

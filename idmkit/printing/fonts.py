@@ -6,6 +6,7 @@ file is stored; shaping gives the advances with kerning that both layout and dra
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -70,6 +71,8 @@ def advances(text: str, face: Face) -> tuple[float, ...]:
     """How far the pen moves for each character at 1 pt, kerning included."""
     import uharfbuzz
 
+    if not text:
+        return ()
     one = cut(face)
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
@@ -100,7 +103,12 @@ def left_bearing(text: str, face: Face, size: float) -> float:
 def missing_characters(text: str) -> str:
     """The characters of `text` that the typeface cannot print, each once, in order."""
     known = cut(Face.REGULAR).characters
-    return "".join(dict.fromkeys(c for c in text if ord(c) not in known))
+    return "".join(dict.fromkeys(c for c in text if not is_invisible(c) and ord(c) not in known))
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character only steers others (joiners, direction marks) and has no ink itself."""
+    return unicodedata.category(character) == "Cf"
 
 
 def _font_file(name: str) -> bytes:

@@ -6,7 +6,7 @@ its base line. Marks are drawn in their order, so later ones lie on top.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -97,6 +97,22 @@ class Anchor:
 
 
 Mark = Text | Rectangle | Rule | Shape | Picture | Link | Anchor
+
+
+def moved(mark: Mark, down: float) -> Mark:
+    """The same mark, `down` points lower on the page."""
+    match mark:
+        case Text() | Anchor():
+            return replace(mark, y=mark.y + down)
+        case Rectangle() | Picture() | Link():
+            return replace(mark, box=replace(mark.box, y=mark.box.y + down))
+        case Rule():
+            (left, top), (right, bottom) = mark.start, mark.end
+            return replace(mark, start=(left, top + down), end=(right, bottom + down))
+        case Shape():
+            outlines = tuple(tuple((x, y + down) for x, y in one) for one in mark.outlines)
+            clip = replace(mark.clip, y=mark.clip.y + down) if mark.clip else None
+            return replace(mark, outlines=outlines, clip=clip)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

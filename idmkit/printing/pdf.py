@@ -10,7 +10,7 @@ import io
 from functools import cache
 from typing import TYPE_CHECKING
 
-from idmkit.printing.fonts import advances, cut
+from idmkit.printing.fonts import advances, cut, is_invisible
 from idmkit.printing.page import (
     Anchor,
     Face,
@@ -200,6 +200,7 @@ def _registered(face: Face) -> TTFont:
 
 def _kerned(text: str, face: Face, canvas: Canvas) -> list[tuple[int, str]]:
     """Operands of TJ (ISO 32000-1 §9.4.3) by font subset: codes, and kerning in 1/1000 em."""
+    text = "".join(character for character in text if not is_invisible(character))
     font = _registered(face)
     parts = font.splitString(text, canvas._doc)
     codes = [(subset, code) for subset, chunk in parts for code in chunk]

@@ -41,16 +41,23 @@ def break_text(text: str, face: Face, size: float, measure: float) -> list[str]:
 
 
 def break_runs(runs: Sequence[Run], size: float, measure: float) -> list[Line]:
-    """Lines of runs of at most `measure` points, without the white space at their ends."""
+    """Lines of runs of at most `measure` points, without the white space at their ends.
+
+    Words are measured one by one; kerning against a space moves a line end by a hair.
+    """
     lines: list[list[Run]] = [[]]
+    pen = 0.0
     for word in _words(runs):
-        if _fits([*lines[-1], *word], size, measure):
-            lines[-1] += word
-        elif _fits(word, size, measure):
-            lines.append(list(word))
+        inked, whole = run_width(_tidy(word), size), run_width(word, size)
+        if pen + inked > measure and lines[-1]:
+            lines.append([])
+            pen = 0.0
+        if inked > measure:
+            pen = _force(lines, word, size, measure)
         else:
-            _force(lines, word, size, measure)
-    return [_tidy(line) for line in lines if _tidy(line)]
+            lines[-1] += word
+            pen += whole
+    return [line for line in map(_tidy, lines) if line]
 
 
 def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
@@ -96,18 +103,18 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
         yield word
 
 
-def _fits(line: Sequence[Run], size: float, measure: float) -> bool:
-    return run_width(_tidy(line), size) <= measure + 1e-6
-
-
-def _force(lines: list[list[Run]], word: list[Run], size: float, measure: float) -> None:
-    """Breaks a word that no line can hold, character by character."""
+def _force(lines: list[list[Run]], word: list[Run], size: float, measure: float) -> float:
+    """Breaks a word that no line can hold anywhere; returns where the pen stands then."""
+    pen = 0.0
     for run in word:
         for character in run.text:
-            one = Run(character, run.face)
-            if lines[-1] and not _fits([*lines[-1], one], size, measure):
+            width = text_width(character, run.face, size)
+            if lines[-1] and pen + width > measure:
                 lines.append([])
-            lines[-1].append(one)
+                pen = 0.0
+            lines[-1].append(Run(character, run.face))
+            pen += width
+    return pen
 
 
 def _tidy(line: Sequence[Run]) -> Line:

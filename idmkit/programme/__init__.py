@@ -1,0 +1,34 @@
+"""The printed programme of an event: one PDF, from cover to index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from idmkit.model.event import Event
+from idmkit.model.problem import Problem
+from idmkit.model.rendered_file import RenderedFile
+
+_PATH = PurePosixPath("programme/programme.pdf")
+
+
+def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
+    """The programme as A4 pages; `edition` (aware) is the date its reader shows."""
+    from idmkit.printing.pdf import write_pdf
+    from idmkit.programme.layout import lay_out
+
+    yield RenderedFile(_PATH, write_pdf(lay_out(event, edition)))
+
+
+def preflight(event: Event) -> Iterator[Problem]:
+    """What will not look as written: characters that the typeface lacks."""
+    from idmkit.printing.coverage import (
+        unprintable_event,
+        unprintable_people,
+        unprintable_sessions,
+    )
+
+    yield from unprintable_event(event)
+    yield from unprintable_people(event)
+    yield from unprintable_sessions(event)

@@ -1,0 +1,100 @@
+"""What flows down the pages: blocks of set lines, with the rules that keep them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from idmkit.printing.page import Link, Mark, moved
+from idmkit.printing.paper import Box
+from idmkit.printing.text_setting import Run, break_runs, placed, run_width
+from idmkit.programme.style import Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetLine:
+    """One line that is never divided: its height, its base line, and marks counted from its top."""
+
+    height: float
+    baseline: float = 0.0
+    marks: tuple[Mark, ...] = ()
+
+    def with_marks(self, *marks: Mark) -> SetLine:
+        """The same line with more on it."""
+        return replace(self, marks=(*self.marks, *marks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines that belong together.
+
+    `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if no
+    page can hold them. A block that `leads` needs that many lines of what follows on its own page.
+    `topic` names what goes on, for the margin of a page on which it continues.
+    """
+
+    lines: tuple[SetLine, ...]
+    before: float = 0.0
+    whole: bool = False
+    leads: int = 0
+    starts_page: bool = False
+    topic: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """The height of its lines, without the white above."""
+        return sum(line.height for line in self.lines)
+
+
+def set_text(
+    text: str | Sequence[Run], type_: Type, *, x: float, measure: float
+) -> tuple[SetLine, ...]:
+    """Text broken into lines of one type, from `x` and at most `measure` points wide."""
+    runs = [Run(text, type_.face)] if isinstance(text, str) else text
+    return tuple(set_line(line, type_, x=x) for line in break_runs(runs, type_.size, measure))
+
+
+def set_line(line: Iterable[Run], type_: Type, *, x: float) -> SetLine:
+    """One line of type as it is, unbroken."""
+    line = [run for run in line if run.text]
+    marks = placed(line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour)
+    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
+
+
+def set_right(text: str, type_: Type, *, right: float) -> SetLine:
+    """One line that ends at `right`."""
+    line = (Run(text, type_.face),)
+    return set_line(line, type_, x=right - run_width(line, type_.size))
+
+
+def space(height: float, *marks: Mark) -> SetLine:
+    """A line without text: white, or a rule on it."""
+    return SetLine(height=height, marks=marks)
+
+
+def linked(
+    lines: Iterable[SetLine], box: Box, address: str = "", anchor: str = ""
+) -> tuple[SetLine, ...]:
+    """Lines that lead to a web address or an anchor when they are clicked, over the box's width."""
+    return tuple(
+        line.with_marks(
+            Link(box=Box(box.x, 0, box.width, line.height), address=address, anchor=anchor)
+        )
+        for line in lines
+    )
+
+
+def beside(lines: Sequence[SetLine], left: Sequence[SetLine]) -> tuple[SetLine, ...]:
+    """Two stacks of lines side by side, each pair on one base line."""
+    pairs = zip_longest(lines, left, fillvalue=SetLine(height=0))
+    return tuple(_joined(line, other) for line, other in pairs)
+
+
+def _joined(line: SetLine, left: SetLine) -> SetLine:
+    baseline = max(line.baseline, left.baseline)
+    marks = tuple(
+        moved(mark, baseline - one.baseline) for one in (left, line) for mark in one.marks
+    )
+    below = max(one.height - one.baseline for one in (line, left))
+    return SetLine(height=baseline + below, baseline=baseline, marks=marks)

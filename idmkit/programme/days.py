@@ -1,0 +1,49 @@
+"""The days of the event as blocks: day head, sessions, end mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from idmkit import wording
+from idmkit.model.event import Day, Event, SessionKind
+from idmkit.printing.page import Anchor, Rule
+from idmkit.printing.palette import ACCENT
+from idmkit.programme.block import Block, beside, set_text, space
+from idmkit.programme.session_blocks import session_blocks
+from idmkit.programme.style import DAY_DATE, DAY_LABEL, END_MARK, GRID
+
+_ACCENT_RULE = 2.2
+_DAY_LEADS = 3
+
+
+def day_blocks(event: Event) -> Iterator[Block]:
+    """Each day begins a page."""
+    for number, day in enumerate(event.days):
+        yield from _day(day, number)
+
+
+def _day(day: Day, number: int) -> Iterator[Block]:
+    yield _head(day, number)
+    ruled = False
+    for session in day.sessions:
+        yield from session_blocks(session, ruled=ruled)
+        ruled = session.kind is not SessionKind.BREAK
+    if day.end_mark:
+        lines = set_text(day.end_mark, END_MARK, x=GRID.text_x, measure=GRID.text_width)
+        yield Block(lines=lines, before=16)
+
+
+def _head(day: Day, number: int) -> Block:
+    accent = Rule(
+        start=(GRID.side, _ACCENT_RULE / 2),
+        end=(GRID.right, _ACCENT_RULE / 2),
+        width=_ACCENT_RULE,
+        colour=ACCENT,
+    )
+    title = ", ".join(part for part in (day.label, wording.long_date(day.date)) if part)
+    anchor = Anchor(name=f"day-{number + 1}", y=0, title=title)
+    label = set_text(day.label, DAY_LABEL, x=GRID.side, measure=GRID.time_width)
+    x = GRID.text_x if day.label else GRID.side
+    date = set_text(wording.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width)
+    lines = (space(8, accent, anchor), *beside(date, label))
+    return Block(lines=lines, whole=True, leads=_DAY_LEADS, starts_page=True)

@@ -1,0 +1,104 @@
+"""Blocks to pages: where a page ends. Pure; heights in points, y from the top of the page.
+
+Headings never end a page, no paragraph leaves one line alone on either side of a break, and what is
+taller than a page is divided rather than cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from idmkit.printing.page import Mark, moved
+from idmkit.printing.paper import Box
+from idmkit.programme.block import Block, SetLine
+
+_TOGETHER = 2  # lines of a paragraph on each side of a page break
+
+
+@dataclass(slots=True)
+class FlowPage:
+    """A page being filled: its marks, how far down it is used, and what it continues."""
+
+    topic: tuple[str, ...] = ()
+    marks: list[Mark] = field(default_factory=list)
+    used: float = 0.0
+
+
+def flow(blocks: Sequence[Block], body: Box) -> list[FlowPage]:
+    """The blocks in order on as many pages as they need, each filled within `body`."""
+    pages: list[FlowPage] = []
+    for number, block in enumerate(blocks):
+        room = body.height - pages[-1].used if pages else 0.0
+        if block.starts_page or block.before + _needed(blocks, number, body) > room:
+            pages.append(FlowPage(topic=_continued(blocks, number)))
+        _set(block, pages, body)
+    return pages
+
+
+def _set(block: Block, pages: list[FlowPage], body: Box) -> None:
+    lines = block.lines
+    page = pages[-1]
+    page.used += block.before if page.used else 0.0
+    while lines:
+        count = _fitting(lines, body.height - pages[-1].used)
+        for line in lines[:count]:
+            _put(line, pages[-1], body)
+        lines = lines[count:]
+        if lines:
+            pages.append(FlowPage(topic=block.topic))
+
+
+def _put(line: SetLine, page: FlowPage, body: Box) -> None:
+    page.marks += (moved(mark, body.y + page.used) for mark in line.marks)
+    page.used += line.height
+
+
+def _fitting(lines: Sequence[SetLine], room: float) -> int:
+    """How many lines stand on this page: all, or so many that two are left; at least one."""
+    height, count = 0.0, 0
+    for line in lines:
+        height += line.height
+        if height > room + 1e-6:
+            break
+        count += 1
+    if 0 < count < len(lines):
+        count = min(count, len(lines) - _TOGETHER) if len(lines) > _TOGETHER else count
+    return max(count, 1)
+
+
+def _needed(blocks: Sequence[Block], number: int, body: Box) -> float:
+    """The height that must be free for a block to begin on a page."""
+    block = blocks[number]
+    if block.leads:
+        need = block.height + _first_lines(blocks, number + 1, block.leads, body)
+    elif block.whole:
+        need = block.height
+    else:
+        need = _head_height(block, _TOGETHER)
+    return need if need <= body.height else min(_head_height(block, _TOGETHER), body.height)
+
+
+def _first_lines(blocks: Sequence[Block], number: int, count: int, body: Box) -> float:
+    """The height of the next lines after a heading; another heading brings its own."""
+    if number >= len(blocks) or blocks[number].starts_page:
+        return 0.0
+    block = blocks[number]
+    if block.leads or block.whole:
+        return block.before + _needed(blocks, number, body)
+    rest = count - len(block.lines)
+    height = block.before + _head_height(block, count)
+    return height + (_first_lines(blocks, number + 1, rest, body) if rest > 0 else 0.0)
+
+
+def _head_height(block: Block, count: int) -> float:
+    """The first lines of a block; all of them where the rest would be a single line."""
+    lines = block.lines[:count] if len(block.lines) > count + 1 else block.lines
+    return sum(line.height for line in lines)
+
+
+def _continued(blocks: Sequence[Block], number: int) -> tuple[str, ...]:
+    """The topic of a block that goes on from the page before."""
+    topic = blocks[number].topic
+    goes_on = number > 0 and topic and blocks[number - 1].topic == topic
+    return topic if goes_on and not blocks[number].starts_page else ()

@@ -1,0 +1,100 @@
+"""The whole programme: cover, at a glance, days, people; then the numbers of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from idmkit import wording
+from idmkit.model.event import Event
+from idmkit.printing.page import Anchor, Mark, Page, PrintedDocument, Text, moved
+from idmkit.programme.block import Block, SetLine
+from idmkit.programme.cover import cover_pages
+from idmkit.programme.days import day_blocks
+from idmkit.programme.flow import FlowPage, flow
+from idmkit.programme.glance import glance_pages
+from idmkit.programme.index import index_blocks
+from idmkit.programme.running import continued_marks, running_marks
+from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.style import GRID
+
+Marks = tuple[Mark, ...]
+
+# Leading is drawn together by at most a tenth, when that spares a day a last page of a few lines.
+_COPYFIT = (1.0, 0.98, 0.96, 0.94, 0.92, 0.9)
+_NEARLY_EMPTY = 0.2
+
+
+def lay_out(event: Event, edition: datetime) -> PrintedDocument:
+    """All pages of the programme, dated `edition` (aware)."""
+    cover = cover_pages(event)
+    days = [_body_marks(page) for page in _copyfitted(list(day_blocks(event)))]
+    unnumbered = {anchor_name(session): 0 for session in event.sessions}
+    before = len(cover) + len(glance_pages(event, unnumbered))
+    numbers = _page_numbers(days, before + 1)
+    people = [_body_marks(page) for page in flow(list(index_blocks(event, numbers)), GRID.body)]
+    inside = [*glance_pages(event, numbers), *days, *people]
+    return _document(event, edition, cover, inside)
+
+
+def _document(
+    event: Event, edition: datetime, cover: Sequence[Marks], inside: Sequence[Marks]
+) -> PrintedDocument:
+    count = len(cover) + len(inside)
+    numbered = [
+        (*running_marks(event, number, count), *marks)
+        for number, marks in enumerate(inside, start=len(cover) + 1)
+    ]
+    first = (Anchor(name="cover", y=0, title=event.title), *cover[0])
+    marks_of_pages = [first, *cover[1:], *numbered]
+    return PrintedDocument(
+        title=wording.document_title(event),
+        author=event.organizer,
+        subject=", ".join(part for part in (wording.event_dates(event), event.place) if part),
+        keywords=", ".join(part for part in (event.series, wording.symbol(event)) if part),
+        language=event.languages[0],
+        created=edition,
+        pages=tuple(Page(size=GRID.page, marks=marks) for marks in marks_of_pages),
+    )
+
+
+def _copyfitted(blocks: list[Block]) -> list[FlowPage]:
+    """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
+    loose = flow(blocks, GRID.body)
+    for factor in _COPYFIT:
+        pages = flow([_tightened(block, factor) for block in blocks], GRID.body)
+        if not _nearly_empty(pages):
+            return pages
+    return loose
+
+
+def _nearly_empty(pages: Sequence[FlowPage]) -> bool:
+    return any(page.topic and page.used < GRID.body.height * _NEARLY_EMPTY for page in pages)
+
+
+def _tightened(block: Block, factor: float) -> Block:
+    lines = tuple(_tightened_line(line, factor) for line in block.lines)
+    return replace(block, lines=lines, before=block.before * factor)
+
+
+def _tightened_line(line: SetLine, factor: float) -> SetLine:
+    if not any(isinstance(mark, Text) for mark in line.marks):
+        return line
+    spared = line.height * (1 - factor)
+    marks = tuple(moved(mark, -spared / 2) for mark in line.marks)
+    return replace(line, height=line.height - spared, marks=marks)
+
+
+def _body_marks(page: FlowPage) -> Marks:
+    return (*continued_marks(page.topic), *page.marks) if page.topic else tuple(page.marks)
+
+
+def _page_numbers(pages: Sequence[Marks], first: int) -> dict[str, int]:
+    """The page on which each anchor stands."""
+    return {
+        mark.name: number
+        for number, marks in enumerate(pages, start=first)
+        for mark in marks
+        if isinstance(mark, Anchor)
+    }

@@ -1,0 +1,61 @@
+"""What stands on every page but the cover: series and symbol above; date, place, number below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from idmkit import wording
+from idmkit.model.event import Event
+from idmkit.printing.fonts import text_width
+from idmkit.printing.page import Face, Mark, Rule, moved
+from idmkit.printing.palette import RULE
+from idmkit.printing.text_setting import Run, break_text
+from idmkit.programme.block import SetLine, set_line, set_right, set_text
+from idmkit.programme.style import CONTINUED, GRID, RUNNING
+
+_HEADER_Y = 34.0
+_FOOTER_RULE_Y = GRID.page.height - 45
+_FOOTER_Y = _FOOTER_RULE_Y + 6
+_GAP = 24.0
+_ELLIPSIS = "…"
+
+
+def running_marks(event: Event, number: int, count: int) -> Iterator[Mark]:
+    """Header and footer of page `number` of `count`."""
+    yield from _row(_HEADER_Y, event.series or event.title, wording.symbol(event))
+    start, end = (GRID.side, _FOOTER_RULE_Y), (GRID.right, _FOOTER_RULE_Y)
+    yield Rule(start=start, end=end, width=0.6, colour=RULE)
+    when_and_where = ", ".join(part for part in (wording.event_dates(event), event.place) if part)
+    yield from _row(_FOOTER_Y, when_and_where, wording.page_number(number, count))
+
+
+def continued_marks(topic: Sequence[str]) -> Iterator[Mark]:
+    """In the time column of a page on which a session goes on: which one, and that it does."""
+    y = GRID.top
+    for line in _continued_lines(topic):
+        yield from (moved(mark, y) for mark in line.marks)
+        y += line.height
+
+
+def _continued_lines(topic: Sequence[str]) -> Iterator[SetLine]:
+    for text in (*topic, wording.CONTINUED):
+        yield from set_text(text, CONTINUED, x=GRID.side, measure=GRID.time_width)[:2]
+
+
+def _row(y: float, left: str, right: str) -> Iterator[Mark]:
+    right_width = text_width(right, RUNNING.face, RUNNING.size)
+    measure = GRID.width - right_width - _GAP
+    shown = _shortened(left, measure)
+    for line in (
+        set_line([Run(shown, RUNNING.face)], RUNNING, x=GRID.side),
+        set_right(right, RUNNING, right=GRID.right),
+    ):
+        yield from (moved(mark, y) for mark in line.marks)
+
+
+def _shortened(text: str, measure: float) -> str:
+    """A running line repeats what stands in full on the cover, so it alone may be shortened."""
+    lines = break_text(text, Face.REGULAR, RUNNING.size, measure - RUNNING.size)
+    if len(lines) <= 1:
+        return text
+    return lines[0].rstrip(",;: ") + _ELLIPSIS
