@@ -1,0 +1,37 @@
+"""Which sessions go in which calendar file: the whole event, and a file for each session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from idmkit.model.event import Event, Session
+
+WHOLE = PurePosixPath("calendars/all.ics")
+ONE_BY_ONE = PurePosixPath("calendars/session")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """One calendar's worth of sessions, by start. `name` is empty in a one-session file.
+
+    With a name, Outlook would open a new calendar instead of the one event (MS-OXCICAL).
+    """
+
+    path: PurePosixPath
+    sessions: tuple[Session, ...]
+    name: str = ""
+
+
+def feeds(event: Event) -> Iterator[Feed]:
+    """All files of an event; none without sessions, as a calendar may not be empty (§3.6)."""
+    if event.sessions:
+        yield Feed(path=WHOLE, sessions=_by_start(event), name=event.title)
+    for session in event.sessions:
+        if not session.is_pause:
+            yield Feed(path=ONE_BY_ONE / f"{session.id}.ics", sessions=(session,))
+
+
+def _by_start(event: Event) -> tuple[Session, ...]:
+    return tuple(sorted(event.sessions, key=lambda one: (one.start, one.start.fold)))

@@ -1,0 +1,38 @@
+"""Texts as calendars can carry them: one line each, nothing invisible that breaks a reader."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+# Also what Python's and others' line splitters take for a line end. Not the no-break space.
+_WHITE_SPACE = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_NOT_TEXT = ("Cc", "Cs")
+_BYTE_ORDER_MARK = "\ufeff"  # some readers take it for the start of a file, wherever it stands
+_WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+# RFC 3986 §2.2, and "%" because what is encoded already stays so.
+_KEPT_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%"
+
+
+def one_line(text: str) -> str:
+    """The text in NFC on one line, without control characters (RFC 5545 §3.3.11)."""
+    flat = _WHITE_SPACE.sub(" ", text.replace(_BYTE_ORDER_MARK, ""))
+    kept = (character for character in flat if unicodedata.category(character) not in _NOT_TEXT)
+    return unicodedata.normalize("NFC", "".join(kept)).strip(" ")
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text in at most `longest` characters: cut at a word, with an ellipsis.
+
+    Inside a word only where the last quarter has no space (a script without spaces).
+    """
+    if len(text) <= longest:
+        return text
+    at_word = text.rfind(" ", longest * 3 // 4, longest)
+    return text[: at_word if at_word > 0 else longest - 1] + "…"
+
+
+def web_address(text: str) -> str:
+    """The text as a URI (RFC 3986), or "" if it is no address of the web."""
+    return quote(text, safe=_KEPT_IN_ADDRESS) if _WEB_ADDRESS.fullmatch(text) else ""

@@ -1,0 +1,64 @@
+"""Which session stands in which file, and what preflight says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from idmkit.calendars import preflight, render
+from idmkit.model.event import SessionKind
+from tests.calendars.reading_back import files, seen, whole
+from tests.making import a_session, an_event
+
+
+def test_a_file_for_each_session_and_one_for_all() -> None:
+    made = files(an_event(a_session("one"), a_session("two", "11:00", "12:00")))
+    assert list(made) == [
+        "calendars/all.ics",
+        "calendars/session/one.ics",
+        "calendars/session/two.ics",
+    ]
+
+
+@pytest.mark.parametrize("kind", [SessionKind.BREAK, SessionKind.REGISTRATION])
+def test_pauses_stand_in_the_whole_only(kind: SessionKind) -> None:
+    event = an_event(a_session("pause", kind=kind, title="Coffee"))
+    assert list(files(event)) == ["calendars/all.ics"]
+    assert [one.summary for one in seen(whole(event))] == ["Coffee"]
+
+
+def test_the_whole_is_in_order_of_time() -> None:
+    late, early, beside = a_session("late", "15:00", "16:00"), a_session("early"), a_session("x")
+    shown = seen(whole(an_event(late, early, beside)))
+    assert [one.uid.split("@")[0] for one in shown] == [
+        "idm-2009-early",
+        "idm-2009-x",
+        "idm-2009-late",
+    ]
+
+
+def test_an_entry_is_the_same_in_both_files() -> None:
+    event = an_event(a_session("one"), a_session("two", "11:00", "12:00"))
+    made = files(event)
+    alone = [vevent for path in list(made)[1:] for vevent in seen(made[path])]
+    assert alone == seen(made["calendars/all.ics"])
+
+
+def test_no_sessions_no_files() -> None:
+    event = an_event()
+    empty = replace(event, days=(replace(event.days[0], sessions=()),))
+    assert not list(render(empty, event.edition()))
+
+
+def test_two_sessions_with_one_uid_are_told() -> None:
+    event = an_event(a_session("one"), a_session("two", uid="idm-2009-one@idmkit"))
+    (problem,) = preflight(event)
+    assert problem.code == "duplicate-uid"
+    assert not problem.is_error
+    assert "“one” and “two”" in problem.message
+    assert problem.origin.path[-1] == "uid"
+
+
+def test_nothing_to_say_of_a_plain_event() -> None:
+    assert not list(preflight(an_event(a_session("one"), a_session("two"))))
