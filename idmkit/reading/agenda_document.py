@@ -8,11 +8,13 @@ that is printed is a field of its own.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from idmkit.model.event import Access, SessionKind, Status
+from idmkit.model.origin import KeyPath
 from idmkit.model.people import BadgeRole
 from idmkit.reading.field_types import (
     Block,
@@ -24,6 +26,7 @@ from idmkit.reading.field_types import (
     References,
     Text,
 )
+from idmkit.reading.known_codes import OutputKind, WarningCode
 
 
 class Table(BaseModel):
@@ -184,13 +187,17 @@ class CalendarsTable(Table):
 class OutputsTable(Table):
     """What `idmkit build` makes."""
 
-    make: Lines = Field([], description="Kinds of output; everything if left out.")
+    make: Annotated[list[Annotated[OutputKind, Field(strict=False)]], *OneOrMany] = Field(
+        [], description="Kinds of output; everything if left out."
+    )
 
 
 class CheckTable(Table):
     """What `idmkit check` leaves unsaid."""
 
-    ignore: Lines = Field([], description="Codes of warnings to silence.")
+    ignore: Annotated[list[Annotated[WarningCode, Field(strict=False)]], *OneOrMany] = Field(
+        [], description="Codes of warnings to silence."
+    )
 
 
 class AgendaDocument(Table):
@@ -204,3 +211,43 @@ class AgendaDocument(Table):
     calendars: CalendarsTable = Field(CalendarsTable(), description="Set once for all calendars.")
     outputs: OutputsTable = Field(OutputsTable(), description="What `idmkit build` makes.")
     check: CheckTable = Field(CheckTable(), description="What `idmkit check` leaves unsaid.")
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFault:
+    """What pydantic found at `path`: the stable code of its kind, and that kind's own details."""
+
+    path: KeyPath
+    kind: str
+    details: dict[str, Any]
+
+
+def check_shape(data: dict[str, Any]) -> AgendaDocument | list[ShapeFault]:
+    """The document, or everything that keeps `data` from being one."""
+    try:
+        return AgendaDocument.model_validate(data)
+    except ValidationError as invalid:
+        found = invalid.errors(include_url=False, include_input=False)
+    return [ShapeFault(one["loc"], one["type"], one.get("ctx", {})) for one in found]
+
+
+_TABLES: dict[KeyPath, type[Table]] = {
+    (): AgendaDocument,
+    ("event",): EventTable,
+    ("room",): RoomTable,
+    ("track",): TrackTable,
+    ("person",): PersonTable,
+    ("day",): DayTable,
+    ("day", "session"): SessionTable,
+    ("day", "session", "documents"): PaperTable,
+    ("calendars",): CalendarsTable,
+    ("outputs",): OutputsTable,
+    ("check",): CheckTable,
+}
+
+
+def keys_at(path: KeyPath) -> tuple[str, ...]:
+    """The keys that the table at `path` may have, in the order of the reference."""
+    names = tuple(key for key in path if isinstance(key, str))
+    inside = Partner if names[-1:] in (("delivered_by",), ("jointly_with",)) else Entry
+    return tuple(_TABLES.get(names, inside).model_fields)

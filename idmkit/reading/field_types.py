@@ -19,7 +19,9 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from idmkit.model.handles import LONGEST_ID, is_id
 
 # Not the no-break space, which people write where a line must not break.
-_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_WHITE_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
+# Controls (ISO 6429), and U+FFFE and U+FFFF, which no XML or PDF reader takes.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _TEXT_SCHEMA = {"type": "string"}
 _ID_SCHEMA = {
     "type": "string",
@@ -56,12 +58,11 @@ def _checked_id(text: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """NFC, and nothing that cannot be printed; tabs and line ends are white space."""
-    for character in text:
-        if unicodedata.category(character) in ("Cc", "Cs", "Cn") and character not in "\t\n\r":
-            raise PydanticCustomError(
-                "control-character", "unprintable", {"codepoint": f"U+{ord(character):04X}"}
-            )
+    """NFC, and no control character; tabs and line ends are white space."""
+    found = _UNPRINTABLE.search(text)
+    if found:
+        codepoint = f"U+{ord(found[0]):04X}"
+        raise PydanticCustomError("control-character", "unprintable", {"codepoint": codepoint})
     return unicodedata.normalize("NFC", text)
 
 
@@ -76,6 +77,9 @@ def _not_empty(text: str) -> str:
 
 
 def _as_list(value: Any) -> Any:
+    """Empty text is an empty list: the line of a form that was not filled in."""
+    if value == "":
+        return []
     return value if isinstance(value, list) else [value]
 
 
@@ -87,7 +91,7 @@ Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(_ID_SCHEMA)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Text = Annotated[str, AfterValidator(_one_line), AfterValidator(_not_empty)]
 Block = Annotated[str, AfterValidator(_printable)]
-Lines = Annotated[list[Line], BeforeValidator(_as_list), OrOne()]
+Lines = Annotated[list[Text], BeforeValidator(_as_list), OrOne()]
 References = Annotated[list[str], BeforeValidator(_as_list), OrOne()]
 ByReference = (BeforeValidator(_as_reference), OrText())
 OneOrMany = (BeforeValidator(_as_list), OrOne())

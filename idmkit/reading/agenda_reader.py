@@ -1,0 +1,128 @@
+"""agenda.toml to an Event, or everything that is wrong with it in one AgendaError."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from idmkit.model.event import Event, Room, Track
+from idmkit.model.handles import session_uid
+from idmkit.model.origin import Origin
+from idmkit.model.people import Person
+from idmkit.reading.addresses import read_domain, read_event_url
+from idmkit.reading.dates import is_usable
+from idmkit.reading.document_reader import read_document
+from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.logo import read_logo
+from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
+from idmkit.reading.references import register
+from idmkit.reading.session_reader import Surroundings, read_days
+from idmkit.reading.time_zones import read_time_zone
+from idmkit.reading.toml_source import read_toml
+
+if TYPE_CHECKING:
+    from idmkit.reading.agenda_document import AgendaDocument, EventTable
+
+
+def read_event(path: Path | str) -> Event:
+    """The event that the agenda at `path` describes.
+
+    Raises AgendaError with every fault found, in file order; no other exception for bad input.
+    """
+    source = read_toml(Path(path))
+    faults = Faults(source)
+    document = read_document(source.data, faults)
+    event = _event(document, source.data, Path(path).parent, faults)
+    faults.raise_if_any()
+    return event
+
+
+def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults: Faults) -> Event:
+    table, row = document.event, faults.root.at("event")
+    rooms = read_rooms(document.room, faults)
+    tracks = read_tracks(document.track, faults)
+    people = read_people(document.person, faults)
+    zone = read_time_zone(table.timezone, table.place, row, faults)
+    around = Surroundings(
+        zone=zone,
+        people=register("person", people, _names(people), data, faults),
+        rooms=register("room", rooms, _names(rooms), data, faults),
+        tracks=register("track", tracks, _names(tracks), data, faults),
+        faults=faults,
+    )
+    event = Event(
+        **_texts(table),
+        as_of=_as_of(table, row, faults),
+        timezone=zone,
+        url=read_event_url(table.url, row.at("url"), faults),
+        languages=tuple(table.languages),
+        logo=read_logo(table.logo, folder, row.at("logo"), faults),
+        days=read_days(document.day, around),
+        rooms=rooms,
+        tracks=tracks,
+        people=people,
+        calendar_domain=_domain(document, faults),
+        outputs=tuple(document.outputs.make),
+        ignored=tuple(document.check.ignore),
+        origin=row,
+    )
+    _check_year(event, faults)
+    _check_uids(event, faults)
+    return event
+
+
+def _texts(table: EventTable) -> dict[str, str]:
+    """What is taken as it stands."""
+    keys = (
+        *("id", "title", "series", "kind", "document"),
+        *("organizer", "symbol", "revision", "place"),
+    )
+    return {key: getattr(table, key) for key in keys}
+
+
+def _names(things: Sequence[Person | Room | Track]) -> dict[str, str]:
+    """What stands on paper for an id, and is easily written in its place."""
+    return {(one.name.full if isinstance(one, Person) else one.name): one.id for one in things}
+
+
+def _as_of(table: EventTable, row: Origin, faults: Faults) -> date | datetime | None:
+    stated = table.as_of
+    return stated if stated and is_usable(stated, row.at("as_of"), faults) else None
+
+
+def _domain(document: AgendaDocument, faults: Faults) -> str:
+    origin = faults.root.at("calendars", "domain")
+    return read_domain(document.calendars.domain, origin, faults)
+
+
+def _check_year(event: Event, faults: Faults) -> None:
+    """Ids of a series must differ from year to year: they are in UIDs and printed addresses."""
+    origin = event.origin.at("id")
+    dated = [day for day in event.days if faults.reliable(day.origin.at("date").path)]
+    if not dated or not faults.reliable(origin.path):
+        return
+    years = {day.date.year for day in dated}
+    found = re.search(r"\d+$", event.id)
+    if found and int(found[0][-4:]) in years and len(found[0]) >= 4:  # noqa: PLR2004  # a year
+        return
+    stem = event.id[: found.start()].rstrip("-") if found else event.id
+    message = f"the event's id {quoted(event.id)} does not end in its year"
+    hint = f'write: id = "{stem}-{min(years)}"' if stem else f'write: id = "event-{min(years)}"'
+    faults.add("event-id-year", message, origin, hint)
+
+
+def _check_uids(event: Event, faults: Faults) -> None:
+    """Two sessions of one UID would replace each other in every calendar."""
+    first: dict[str, Any] = {}
+    for session in event.sessions:
+        uid = session_uid(event, session)
+        earlier = first.setdefault(uid, session)
+        both = (session.origin.at("id"), session.origin.at("uid"), earlier.origin.at("uid"))
+        if earlier is not session and all(faults.reliable(one.path) for one in both):
+            line = earlier.origin.span.line
+            message = f"the session of line {line} has the same UID {quoted(uid)}"
+            hint = "leave out uid, unless the session was imported with it"
+            faults.add("duplicate-uid", message, session.origin.at("uid"), hint)

@@ -1,0 +1,28 @@
+"""The words that [outputs] and [check] choose from; tests compare them with what the code does."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class OutputKind(StrEnum):
+    """What `idmkit build` can make."""
+
+    CALENDARS = "calendars"
+    PROGRAMME = "programme"
+    BADGES = "badges"
+
+
+class WarningCode(StrEnum):
+    """The warnings that an agenda may silence: docs/reference/problems.md explains each."""
+
+    ABSENT_PERSON_APPEARS = "absent-person-appears"
+    DAYS_OUT_OF_ORDER = "days-out-of-order"
+    EMPTY_DAY = "empty-day"
+    MISSING_CHARACTER = "missing-character"
+    NO_MODERATOR = "no-moderator"
+    OUTSIDE_DAYS = "outside-days"
+    PERSON_CLASH = "person-clash"
+    ROOM_CLASH = "room-clash"
+    TIMES_OUT_OF_ORDER = "times-out-of-order"
+    ZERO_LENGTH = "zero-length"

@@ -1,0 +1,185 @@
+"""What is wrong with a value's shape, in the reader's words: unknown keys, types, choices."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from idmkit.model.event import Access, SessionKind, Status
+from idmkit.model.origin import KeyPath
+from idmkit.model.people import BadgeRole
+from idmkit.reading.faults import Faults, nearest, quoted
+from idmkit.reading.identifiers import suggested_id, why_no_id
+from idmkit.reading.known_codes import OutputKind, WarningCode
+
+if TYPE_CHECKING:
+    from idmkit.reading.agenda_document import ShapeFault
+
+_CHOICES: dict[str, type[StrEnum]] = {
+    "kind": SessionKind,
+    "status": Status,
+    "access": Access,
+    "badge_role": BadgeRole,
+    "make": OutputKind,
+    "ignore": WarningCode,
+}
+# Words that people use for a key and that no likeness of letters leads to.
+_OTHER_WORDS = {
+    "people": "person",
+    "participant": "person",
+    "participants": "person",
+    "location": "room",
+    "venue": "place",
+    "sessions": "session",
+    "start": "time",
+    "when": "time",
+    "surname": "family",
+    "last_name": "family",
+    "first_name": "given",
+    "function": "title",
+    "position": "title",
+    "organisation": "organization",
+    "affiliation": "organization",
+    "description": "abstract",
+    "type": "kind",
+    "panel": "panellists",
+    "host": "organizer",
+    "website": "url",
+}
+_EXAMPLES = {
+    "time": '"11:00–13:00"',
+    "date": "2009-07-09",
+    "as_of": "2009-07-06",
+    "family_first": "true",
+    "absent": "true",
+}
+_ROWS = ("room", "track", "person", "day", "session", "documents")
+
+
+def report(fault: ShapeFault, path: KeyPath, value: Any, faults: Faults) -> None:
+    """Say in `faults` what is wrong with `value`, written at `path`."""
+    match fault.kind:
+        case "extra_forbidden":
+            _unknown_key(path, faults)
+        case "missing":
+            _missing_key(path, faults)
+        case "enum":
+            _unknown_value(path, value, faults)
+        case "bad-id":
+            _bad_id(path, value, faults)
+        case "control-character":
+            _control_character(path, fault.details["codepoint"], faults)
+        case "empty-text":
+            message = f"{_last_name(path)} is empty"
+            faults.add("empty-text", message, faults.root.at(*path), "write its text, or delete it")
+        case _:
+            _wrong_type(path, value, fault.kind, faults)
+
+
+def table_name(path: KeyPath) -> str:
+    """How the table at `path` is headed: [event], [[day.session]]; "an entry of chairs"."""
+    names = [key for key in path if isinstance(key, str)]
+    if not names:
+        return "the agenda"
+    if names[-1] in _ROWS:
+        return f"[[{'.'.join(names)}]]"
+    return f"[{names[0]}]" if len(names) == 1 else f"an entry of {names[-1]}"
+
+
+def _unknown_key(path: KeyPath, faults: Faults) -> None:
+    from idmkit.reading.agenda_document import keys_at
+
+    key, table = str(path[-1]), path[:-1]
+    known = keys_at(table)
+    other = _OTHER_WORDS.get(key.lower().replace("-", "_"), "")
+    meant = other if other in known else nearest(key, known)
+    if key == "session" and not table:
+        hint = "write [[day.session]]: sessions belong to the [[day]] above them"
+    elif meant:
+        hint = f'did you mean "{meant}"?'
+    else:
+        hint = f"it may have: {', '.join(known)}"
+    message = f"{table_name(table)} has no key {quoted(key)}"
+    faults.add("unknown-key", message, faults.root.key(*path), hint)
+    if meant:
+        faults.distrust((*table, meant))
+
+
+def _missing_key(path: KeyPath, faults: Faults) -> None:
+    if not faults.reliable(path):
+        return
+    key, table = str(path[-1]), path[:-1]
+    message = f"{table_name(table)} needs the key {quoted(key)}"
+    if not table:
+        message = f"the table [{key}] is missing"
+        hint = f'begin the file with a line [{key}] and under it id = "…" and title = "…"'
+    else:
+        hint = f"add a line: {key} = {_example(key)}"
+    faults.add("missing-key", message, faults.root.at(*table), hint)
+    faults.distrust(path)
+
+
+def _unknown_value(path: KeyPath, value: Any, faults: Faults) -> None:
+    key = _last_name(path)
+    known = [str(choice) for choice in _CHOICES[key]]
+    choices = f"choose one of: {', '.join(known)}"
+    meant = nearest(value, known) if isinstance(value, str) else ""
+    hint = f'did you mean "{meant}"? Otherwise {choices}' if meant else choices
+    code, message = "unknown-value", f"{key} cannot be {quoted(value)}"
+    if key == "make":
+        code, message = "unknown-output", f"there is no output called {quoted(value)}"
+    elif key == "ignore":
+        code, message = "unknown-code", f"{quoted(value)} is no warning that can be silenced"
+        hint = f"{hint}; errors cannot be silenced"
+    faults.add(code, message, faults.root.at(*path), hint)
+
+
+def _bad_id(path: KeyPath, value: Any, faults: Faults) -> None:
+    text = str(value)
+    suggestion = suggested_id(text)
+    hint = f'write: id = "{suggestion}"' if suggestion else 'write words such as "opening-session"'
+    faults.add("bad-id", f"the id {quoted(text)} {why_no_id(text)}", faults.root.at(*path), hint)
+
+
+def _control_character(path: KeyPath, codepoint: str, faults: Faults) -> None:
+    message = f"{_last_name(path)} holds a character that cannot be printed ({codepoint})"
+    hint = "delete it: it often comes along when text is copied from a PDF"
+    faults.add("control-character", message, faults.root.at(*path), hint)
+
+
+def _wrong_type(path: KeyPath, value: Any, kind: str, faults: Faults) -> None:
+    key = _last_name(path)
+    wanted, hint = _wanted(key, value, kind)
+    message = f"{key} must be {wanted}"
+    faults.add("wrong-type", message, faults.root.at(*path), hint)
+
+
+def _wanted(key: str, value: Any, kind: str) -> tuple[str, str]:
+    """What the value must be, and how to write it."""
+    if kind.startswith("date"):
+        example = _EXAMPLES.get(key, "2009-07-09")
+        return "a date", f"write year, month, day without quotation marks: {key} = {example}"
+    if kind == "bool_type":
+        return "true or false", f"write without quotation marks: {key} = true"
+    if kind == "list_type":
+        return "a list", f"write [[{key}]] with two brackets" if key in _ROWS else "use [ ]"
+    if kind.startswith(("model", "dict")):
+        return "a table", f"write [{key}] on a line of its own and its keys under it"
+    return "text" if not isinstance(value, list) else "one text, not a list", _as_text(key, value)
+
+
+def _as_text(key: str, value: Any) -> str:
+    if key == "time" and isinstance(value, time):
+        return f'write start and end in quotation marks: time = "{value:%H:%M}–…"'
+    if isinstance(value, int | float | date | time):
+        return f'put it in quotation marks: {key} = "{value}"'
+    return f"write: {key} = {_example(key)}"
+
+
+def _example(key: str) -> str:
+    return _EXAMPLES.get(key, '"…"')
+
+
+def _last_name(path: KeyPath) -> str:
+    return next((key for key in reversed(path) if isinstance(key, str)), "the agenda")
