@@ -1,0 +1,139 @@
+"""The whole run on one screen: read, check, render, write.
+
+Imports what it needs where it needs it, because `import idmkit` imports this module.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from idmkit.model.event import Event
+    from idmkit.model.problem import Problem
+    from idmkit.model.rendered_file import RenderedFile
+    from idmkit.writing import Written
+
+LATEST_EPOCH = 253402300799  # 9999-12-31T23:59:59Z, the last second of datetime
+
+
+class Report(NamedTuple):
+    """What a run did: the warnings, the folder, and the files in it."""
+
+    problems: tuple[Problem, ...]
+    into: Path
+    written: Written
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the files are that the run made, changed or not."""
+        return tuple(self.into / path for path in self.written.files)
+
+
+def build(  # noqa: PLR0913 -- the options of the command, one by one
+    agenda: Path | str = "agenda.toml",
+    into: Path | str = "build",
+    kinds: Sequence[str] = (),
+    *,
+    strict: bool = False,
+    pick: Sequence[str] = (),
+    output: Path | None = None,
+    tell: Callable[[str], object] = str,
+) -> Report:
+    """Makes the outputs of an agenda and writes them into a folder.
+
+    Without `kinds`, those of the agenda's `[outputs]`, else all. With `strict` warnings stop the
+    work as errors do. `pick` holds ids of the sessions or people to make alone. With `output` the
+    one file that is made goes there and not into the folder. `tell` hears each path as it is made.
+
+    Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
+    """
+    from idmkit.reading.agenda_reader import read_event
+    from idmkit.writing import write_all
+
+    event = read_event(agenda)
+    problems = stop_on_errors(check(event, *kinds), strict=strict)
+    files = _told(_rendered(event, kinds, pick), tell)
+    if output:
+        return Report(problems, output.parent, _write_one(files, output))
+    # A run of everything clears away what is no longer asked for; picks clear away nothing.
+    scope = () if pick else kinds or None
+    return Report(problems, Path(into), write_all(files, Path(into), scope=scope))
+
+
+def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
+    """Everything to say about an event and about the outputs that it asks for, in file order.
+
+    Warnings that the agenda's `[check] ignore` names are left out.
+    """
+    from idmkit.checks import check_agenda
+    from idmkit.model.problem import in_file_order
+    from idmkit.outputs import chosen_outputs
+
+    found = [*check_agenda(event)]
+    for output in chosen_outputs(event, kinds):
+        found += output.preflight(event)
+    return in_file_order(one for one in found if one.is_error or one.code not in event.ignored)
+
+
+def render(event: Event, *kinds: str) -> Iterator[RenderedFile]:
+    """The files of an event, not on disk yet: of these kinds, or of all that it asks for."""
+    return _rendered(event, kinds, ())
+
+
+def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:
+    """The problems, if the work may go on. Raises `AgendaError` if not; `strict` lets none pass."""
+    from idmkit.model.problem import AgendaError
+
+    judged = tuple(one.as_error() for one in problems) if strict else problems
+    if any(one.is_error for one in judged):
+        raise AgendaError(judged)
+    return judged
+
+
+def _rendered(event: Event, kinds: Sequence[str], pick: Sequence[str]) -> Iterator[RenderedFile]:
+    from idmkit.outputs import chosen_outputs
+
+    edition = _edition(event)
+    for output in chosen_outputs(event, kinds):
+        if pick:
+            yield from output.render_picked(event, edition, pick)
+        else:
+            yield from output.render(event, edition)
+
+
+def _edition(event: Event) -> datetime:
+    """The instant of this edition; `SOURCE_DATE_EPOCH` (reproducible-builds.org) overrides it."""
+    from idmkit.outputs import RequestError
+
+    text = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not text:
+        return event.edition()
+    if not (text.isascii() and text.isdigit() and int(text) <= LATEST_EPOCH):
+        raise RequestError(f'SOURCE_DATE_EPOCH is "{text}", not a number of seconds since 1970')
+    return event.edition(int(text))
+
+
+def _told(files: Iterable[RenderedFile], tell: Callable[[str], object]) -> Iterator[RenderedFile]:
+    for file in files:
+        tell(str(file.path))
+        yield file
+
+
+def _write_one(files: Iterable[RenderedFile], output: Path) -> Written:
+    from idmkit.outputs import RequestError
+    from idmkit.writing import Written, write_one
+
+    made = list(files)
+    if len(made) != 1:
+        raise RequestError(f"{len(made)} files do not go into one; leave out --output")
+    there = output.exists()
+    changed = write_one(made[0].content, output)
+    name = (PurePosixPath(output.name),)
+    if not changed:
+        return Written(unchanged=name)
+    return Written(changed=name) if there else Written(new=name)

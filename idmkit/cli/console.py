@@ -1,0 +1,194 @@
+"""The only printer: data to stdout, talk to stderr; colours and progress on a terminal alone."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from idmkit.build import Report
+    from idmkit.cli.problem_text import Piece
+    from idmkit.model.event import Event
+    from idmkit.model.problem import Problem
+
+PATIENCE = 1.0  # seconds before a progress bar appears
+_FEW = 3  # files of one folder that are listed one by one
+
+
+class Format(StrEnum):
+    """How a listing is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def prepare() -> None:
+    """Makes sure that no character ends the run: what the console cannot show becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def problems(found: Sequence[Problem], format_: Format = Format.TEXT, outcome: str = "") -> None:
+    """Problems and how many they are: on stderr for people, on stdout as JSON for machines."""
+    from idmkit.cli.problem_text import problem_lines, summary
+
+    if format_ is Format.JSON:
+        _print_data([_problem_data(problem) for problem in found])
+        return
+    for problem in found:
+        _print(problem_lines(problem), sys.stderr)
+    said = "; ".join(part for part in (summary(found), outcome) if part)
+    _print([[(said, "bold")]], sys.stderr)
+
+
+def report(done: Report, *, quiet: bool) -> None:
+    """The warnings of a run; then, unless `quiet`, where its files are and what has changed."""
+    if done.problems:
+        problems(done.problems)
+    if quiet:
+        return
+    _print(([(line, "")] for line in _listing(done.paths)), sys.stdout)
+    written = done.written
+    counts = [f"{len(getattr(written, what))} {what}" for what in ("new", "changed", "unchanged")]
+    removed = [f"{len(written.removed)} removed"] if written.removed else []
+    _print([[(", ".join(counts + removed), "")]], sys.stderr)
+
+
+def agenda(event: Event, format_: Format) -> None:
+    """The agenda: a table on a terminal, aligned text in a pipe, everything as JSON."""
+    from idmkit.cli.event_text import as_data, rows
+
+    if format_ is Format.JSON:
+        _print_data(as_data(event))
+    elif sys.stdout.isatty():
+        _print_table(rows(event))
+    else:
+        _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
+
+
+def started(files: Sequence[Path]) -> None:
+    """What `idmkit new` has made, and the next step."""
+    _print(([(str(file), "")] for file in files), sys.stdout)
+    folder = files[0].parent
+    go = "" if folder == Path() else f"cd {folder}, "
+    _print([[(f"Next: {go}edit agenda.toml, run idmkit build", "")]], sys.stderr)
+
+
+def refusal(message: str) -> None:
+    """Why something was not done."""
+    from idmkit.cli.problem_text import visible
+
+    _print([[("Error: ", "bold red"), (visible(message), "")]], sys.stderr)
+
+
+def report_fault(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """A fault of idmkit itself: the whole traceback, and what to do with it."""
+    traceback.print_exception(kind, fault, trace)
+    refusal("this is a fault in idmkit, not in your agenda; please report it with all of the above")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], object]]:
+    """What is being made, on a terminal and after a second; tells nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield str
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    bar = Progress(*columns, console=_rich(sys.stderr), transient=True)
+    task = bar.add_task("reading")
+    timer = threading.Timer(PATIENCE, bar.start)
+    timer.start()
+    try:
+        yield lambda path: bar.update(task, description=f"made {path}")
+    finally:
+        timer.cancel()
+        timer.join()
+        bar.stop()
+
+
+def _listing(paths: Iterable[Path]) -> Iterator[str]:
+    """Each path, but one line for a folder of many files."""
+    files = list(paths)
+    in_folder = Counter(file.parent for file in files)
+    for folder, number in in_folder.items():
+        if number > _FEW:
+            yield f"{folder / ''}/ ({number} files)"
+        else:
+            yield from (str(file) for file in files if file.parent == folder)
+
+
+def _problem_data(problem: Problem) -> dict[str, Any]:
+    span = problem.origin.span
+    return {
+        "file": problem.origin.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _print(lines: Iterable[Sequence[Piece]], stream: TextIO) -> None:
+    if stream.isatty():
+        from rich.text import Text
+
+        console = _rich(stream)
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
+    else:
+        for line in lines:
+            stream.write("".join(text for text, _ in line) + "\n")
+    stream.flush()
+
+
+def _print_data(data: Any) -> None:
+    # Escaped where the console could not show it, so that it stays what it is.
+    escaped = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    _print([[(json.dumps(data, indent=2, ensure_ascii=escaped), "")]], sys.stdout)
+
+
+def _print_columns(rows: Sequence[tuple[str, ...]]) -> None:
+    from rich.cells import cell_len, set_cell_size
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True))
+        _print([[("  ".join(cells).rstrip(), "")]], sys.stdout)
+
+
+def _print_table(rows: Iterable[Any]) -> None:
+    from rich.table import Table
+
+    table = Table("Day", "Time", "", "Title", "Room", "People")
+    day = ""
+    for row in rows:
+        if day not in ("", row.day):
+            table.add_section()
+        first = "" if day == row.day else row.day
+        day = row.day
+        table.add_row(first, *row[1:-1], "\n".join(row.people))
+    _rich(sys.stdout).print(table)
+
+
+def _rich(stream: TextIO) -> Any:
+    from rich.console import Console
+
+    return Console(file=stream, markup=False, highlight=False, emoji=False)

@@ -1,0 +1,125 @@
+"""Writes all files of a run into one folder: each is wholly old or wholly new at any moment.
+
+What is not listed in the folder's manifest belongs to someone else and is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from idmkit.model.problem import OutputError
+from idmkit.model.rendered_file import RenderedFile
+from idmkit.writing.faults import told
+from idmkit.writing.lock import only_run
+from idmkit.writing.manifest import Manifest, digest
+from idmkit.writing.places import HOME, check_room, folded, is_safe, place
+from idmkit.writing.stage import Stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """What a run did in its folder; paths are relative to it and sorted."""
+
+    new: tuple[PurePosixPath, ...] = ()
+    changed: tuple[PurePosixPath, ...] = ()
+    unchanged: tuple[PurePosixPath, ...] = ()
+    removed: tuple[PurePosixPath, ...] = ()
+
+    @property
+    def files(self) -> tuple[PurePosixPath, ...]:
+        """Everything the run made, whether it was there before or not."""
+        return tuple(sorted((*self.new, *self.changed, *self.unchanged)))
+
+
+def write_all(
+    files: Iterable[RenderedFile], into: Path, *, scope: Collection[str] | None = None
+) -> Written:
+    """Writes `files` into the folder `into`, which is made if need be.
+
+    `scope` names the first folders that this run makes in full: what an earlier run made there
+    and this one does not is removed. None means the whole folder. Raises `OutputError`; then
+    nothing was changed, unless the moving itself was stopped: the next run finishes that.
+    """
+    with _guarded(into) as stage:
+        run = _Run(stage, stage.manifest)
+        for file in files:
+            run.take(file)
+        removed = run.no_longer_made(scope)
+        kept = {path: known for path, known in run.old.items() if path not in removed}
+        manifest = {**kept, **run.made}
+        if run.new or run.changed or manifest != run.old:
+            stage.complete(manifest)
+            stage.finish()
+        return run.written(removed)
+
+
+@contextmanager
+def _guarded(into: Path) -> Iterator[Stage]:
+    """The folder's stage, empty, for this run alone."""
+    home = into / HOME
+    with told(into):
+        home.mkdir(parents=True, exist_ok=True)
+    place(into, PurePosixPath(HOME, "lock"))
+    with only_run(home / "lock", into):
+        stage = Stage(into)
+        stage.recover()
+        try:
+            yield stage
+        finally:
+            if not stage.is_complete:  # else it stays, for the next run to finish
+                stage.clear()
+
+
+@dataclass
+class _Run:
+    """Sorts the files of one run by what has to be done, and stages what has changed."""
+
+    stage: Stage
+    old: Manifest
+    made: Manifest = field(default_factory=dict)
+    claimed: set[PurePosixPath] = field(default_factory=set)
+    new: list[PurePosixPath] = field(default_factory=list)
+    changed: list[PurePosixPath] = field(default_factory=list)
+    unchanged: list[PurePosixPath] = field(default_factory=list)
+
+    def take(self, file: RenderedFile) -> None:
+        self._claim(file.path)
+        self.made[file.path] = digest(file.content)
+        there = self._content(file.path)
+        if there == file.content:
+            self.unchanged.append(file.path)
+            return
+        if there is not None and file.path not in self.old:
+            raise OutputError(
+                f"{self.stage.into / file.path} is there already and idmkit did not make it; "
+                "move it away, or choose another folder with --into"
+            )
+        self.stage.add(file)
+        (self.new if there is None else self.changed).append(file.path)
+
+    def no_longer_made(self, scope: Collection[str] | None) -> tuple[PurePosixPath, ...]:
+        gone = self.old.keys() - self.made.keys()
+        return tuple(sorted(path for path in gone if scope is None or path.parts[0] in scope))
+
+    def written(self, removed: tuple[PurePosixPath, ...]) -> Written:
+        kinds = (self.new, self.changed, self.unchanged)
+        new, changed, unchanged = (tuple(sorted(paths)) for paths in kinds)
+        return Written(new=new, changed=changed, unchanged=unchanged, removed=removed)
+
+    def _claim(self, path: PurePosixPath) -> None:
+        if not is_safe(path):
+            raise OutputError(f"{path} cannot be written: it is no path inside the folder")
+        if folded(path) in self.claimed:
+            raise OutputError(f"{path} is made twice; on some disks capitals make no difference")
+        self.claimed.add(folded(path))
+
+    def _content(self, path: PurePosixPath) -> bytes | None:
+        target = place(self.stage.into, path)
+        check_room(self.stage.into, target)
+        if not target.is_file():
+            return None
+        with told(target):
+            return target.read_bytes()
