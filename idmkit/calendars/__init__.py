@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 
-from idmkit.model.event import Event, Session
-from idmkit.model.handles import session_uid
-from idmkit.model.problem import Problem, warning
+from idmkit.model.event import Event
+from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 
 
@@ -28,22 +26,6 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
         yield RenderedFile(feed.path, calendar_file(event, feed, zone, edition))
 
 
-def preflight(event: Event) -> Iterator[Problem]:
-    """Warns where calendars would show one session in place of two."""
-    by_uid: dict[str, list[Session]] = defaultdict(list)
-    for session in event.sessions:
-        by_uid[session_uid(event, session)].append(session)
-    for uid, (first, *others) in by_uid.items():
-        for session in others:
-            yield _duplicate_uid(uid, first, session)
-
-
-def _duplicate_uid(uid: str, first: Session, second: Session) -> Problem:
-    owner = second if second.uid else first
-    return warning(
-        "duplicate-uid",
-        f"The sessions “{first.id}” and “{second.id}” have the same uid, “{uid}”:"
-        " calendars show only one of them.",
-        owner.origin.at("uid"),
-        "Give each session its own uid, or leave it out.",
-    )
+def preflight(event: Event) -> Iterator[Problem]:  # noqa: ARG001  what every output has
+    """Nothing: a calendar shows all that an agenda can say."""
+    return iter(())

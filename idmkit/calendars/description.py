@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from idmkit import wording
 from idmkit.calendars.plain_text import one_line
 from idmkit.model.event import Event, Paper, Session
 from idmkit.model.handles import session_address
-from idmkit.model.people import Appearance, Role
 from idmkit.model.person_line import person_line
-from idmkit.wording import DOCUMENTS, QUESTIONS, role_heading, session_remarks
+from idmkit.model.sections import Group, people_after, speakers_first
 
 Block = list[str]
 
@@ -24,40 +24,24 @@ def description(event: Event, session: Session, *, with_title: bool = False) -> 
 
 
 def _blocks(event: Event, session: Session) -> tuple[Block, ...]:
-    first, last = _roles_around_abstract(session)
     return (
-        list(session_remarks(session)),
-        *_people(session, first),
+        list(wording.session_remarks(session)),
+        *_people(speakers_first(session)),
         *([paragraph] for paragraph in session.abstract),
         list(session.notes),
-        *_people(session, last),
-        _headed(QUESTIONS, _numbered(session.questions)),
-        _headed(DOCUMENTS, (_paper_line(paper) for paper in session.documents)),
+        *_people(people_after(session)),
+        _headed(wording.QUESTIONS, _numbered(session.questions)),
+        _headed(wording.DOCUMENTS, (_paper_line(paper) for paper in session.documents)),
         # The address again, because Thunderbird does not show URL.
         list(dict.fromkeys((session.link, session_address(event, session)))),
     )
 
 
-def _roles_around_abstract(session: Session) -> tuple[list[Role], list[Role]]:
-    """Speakers stand under the title, unless an abstract and a moderator introduce them."""
-    introduced = session.abstract and (
-        session.with_role(Role.CHAIR) or session.with_role(Role.MODERATOR)
-    )
-    first = [] if introduced else [Role.KEYNOTE, Role.SPEAKER]
-    return first, [role for role in Role if role not in first]
-
-
-def _people(session: Session, roles: Iterable[Role]) -> Iterator[Block]:
-    for role in roles:
-        yield from _groups(role, session.with_role(role))
-
-
-def _groups(role: Role, appearances: tuple[Appearance, ...]) -> Iterator[Block]:
-    """Those who share a role, or in the custom role those who share its word."""
-    for word in dict.fromkeys(one.role_word for one in appearances):
-        same = [one for one in appearances if one.role_word == word]
-        heading = role_heading(role, same)
-        lines = [person_line(one) for one in same]
+def _people(groups: Iterable[Group]) -> Iterator[Block]:
+    """Here every role is told, also of those who stand directly under the title on paper."""
+    for group in groups:
+        heading = wording.role_heading(group.role, group.appearances)
+        lines = [person_line(one) for one in group.appearances]
         yield _headed(heading, lines) if len(lines) > 1 else [f"{heading}: {lines[0]}"]
 
 
@@ -71,4 +55,5 @@ def _numbered(questions: tuple[str, ...]) -> Iterator[str]:
 
 
 def _paper_line(paper: Paper) -> str:
-    return " – ".join(part for part in (paper.symbol, paper.title, paper.url) if part)
+    name = f"{paper.symbol}, {paper.title}" if paper.symbol else paper.title
+    return f"{name} – {paper.url}" if paper.url else name

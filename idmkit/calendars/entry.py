@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from idmkit.calendars.description import description
-from idmkit.calendars.plain_text import one_line, shortened, web_address
+from idmkit.calendars.plain_text import one_line, shortened
 from idmkit.model.event import Event, Session, SessionKind, Status
 from idmkit.model.handles import session_address, session_uid
 
@@ -43,7 +43,7 @@ def entry(event: Event, session: Session) -> Entry:
         location=_location(event, session),
         description=description(event, session, with_title=summary != title),
         categories=_categories(session),
-        url=web_address(session.link) or web_address(session_address(event, session)),
+        url=one_line(session.link or session_address(event, session)),
         status=session.status.value.upper(),
         is_free=is_cancelled or session.kind in _LEAVES_FREE,
     )

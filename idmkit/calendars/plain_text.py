@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import quote
 
 # Also what Python's and others' line splitters take for a line end. Not the no-break space.
 _WHITE_SPACE = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _NOT_TEXT = ("Cc", "Cs")
 _BYTE_ORDER_MARK = "\ufeff"  # some readers take it for the start of a file, wherever it stands
-_WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-# RFC 3986 §2.2, and "%" because what is encoded already stays so.
-_KEPT_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%"
 
 
 def one_line(text: str) -> str:
@@ -31,8 +27,3 @@ def shortened(text: str, longest: int) -> str:
         return text
     at_word = text.rfind(" ", longest * 3 // 4, longest)
     return text[: at_word if at_word > 0 else longest - 1] + "…"
-
-
-def web_address(text: str) -> str:
-    """The text as a URI (RFC 3986), or "" if it is no address of the web."""
-    return quote(text, safe=_KEPT_IN_ADDRESS) if _WEB_ADDRESS.fullmatch(text) else ""

@@ -10,7 +10,6 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 _EPOCH_YEAR = 1970
-_LATEST_YEAR = 9997  # one year and a day more must still be a datetime
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = (-1, 1, 2, 3, 4)
 _STEP = timedelta(days=7)  # no clock is put forward and back within a week
@@ -83,7 +82,7 @@ def yearly_zone(zone: ZoneInfo, first_year: int, last_year: int) -> YearlyZone |
     names that are no place ("UTC", "EST5EDT"), which calendars understand each in its own way.
     """
     is_place = "/" in zone.key and not zone.key.startswith("Etc/")
-    if not is_place or first_year <= _EPOCH_YEAR or last_year > _LATEST_YEAR:
+    if not is_place or first_year <= _EPOCH_YEAR:
         return None
     if not any(_changes(zone, first_year, last_year)):
         return YearlyZone(zone.key, (_unchanging(zone, first_year),))

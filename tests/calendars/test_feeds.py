@@ -51,14 +51,5 @@ def test_no_sessions_no_files() -> None:
     assert not list(render(empty, event.edition()))
 
 
-def test_two_sessions_with_one_uid_are_told() -> None:
-    event = an_event(a_session("one"), a_session("two", uid="idm-2009-one@idmkit"))
-    (problem,) = preflight(event)
-    assert problem.code == "duplicate-uid"
-    assert not problem.is_error
-    assert "“one” and “two”" in problem.message
-    assert problem.origin.path[-1] == "uid"
-
-
 def test_nothing_to_say_of_a_plain_event() -> None:
     assert not list(preflight(an_event(a_session("one"), a_session("two"))))
