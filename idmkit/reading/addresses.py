@@ -17,11 +17,14 @@ _LONGEST_UID = 255  # octets, RFC 7986 §5.3
 _LONGEST_URL = 2000
 
 
-def read_url(text: str, origin: Origin, faults: Faults) -> str:
-    """The address as written; "" if it cannot be one. Reports bad-url."""
+def read_url(text: str, origin: Origin, faults: Faults, end: str = "") -> str:
+    """The address as written; "" if it cannot be one. Reports bad-url.
+
+    `end` is what a suggested address must end in.
+    """
     if not text:
         return ""
-    fault = _url_fault(text)
+    fault = _url_fault(text, end)
     if fault:
         message, hint = fault
         faults.add("bad-url", message, origin, hint)
@@ -31,9 +34,7 @@ def read_url(text: str, origin: Origin, faults: Faults) -> str:
 
 def read_event_url(text: str, origin: Origin, faults: Faults) -> str:
     """The address of the event's folder: printed addresses are made by adding to it."""
-    url = read_url(text, origin, faults)
-    if url and not faults.reliable(origin.path):
-        return ""
+    url = read_url(text, origin, faults, end="/")
     if url and ("#" in url or "?" in url):
         message = "the address of a folder has no ? and no #"
         faults.add("bad-url", message, origin, f'write: url = "{_folder(url)}"')
@@ -45,12 +46,12 @@ def read_event_url(text: str, origin: Origin, faults: Faults) -> str:
     return url
 
 
-def _url_fault(text: str) -> tuple[str, str] | None:
+def _url_fault(text: str, end: str) -> tuple[str, str] | None:
     scheme = re.match(r"https?://", text, re.IGNORECASE)
     if not scheme:
         hint = "write the whole address, with https:// before it"
         if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text):
-            hint = f'write: "https://{text[:100]}"'
+            hint = f'write: "https://{text[:100].rstrip("/")}{end}"'
         return f"{quoted(text)} is no web address", hint
     if len(text) > _LONGEST_URL:
         return "this address is too long", f"at most {_LONGEST_URL} characters"

@@ -248,6 +248,15 @@ _TABLES: dict[KeyPath, type[Table]] = {
 
 def keys_at(path: KeyPath) -> tuple[str, ...]:
     """The keys that the table at `path` may have, in the order of the reference."""
-    names = tuple(key for key in path if isinstance(key, str))
+    names = _names(path)
     inside = Partner if names[-1:] in (("delivered_by",), ("jointly_with",)) else Entry
     return tuple(_TABLES.get(names, inside).model_fields)
+
+
+def tables_with(key: str) -> tuple[KeyPath, ...]:
+    """The tables that may have this key, without the lists of people."""
+    return tuple(path for path, table in _TABLES.items() if key in table.model_fields)
+
+
+def _names(path: KeyPath) -> KeyPath:
+    return tuple(key for key in path if isinstance(key, str))

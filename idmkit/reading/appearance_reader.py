@@ -44,13 +44,14 @@ def _check(entry: Entry, role: Role, origin: Origin, faults: Faults) -> None:
     named = faults.reliable(origin.at("person").path) and faults.reliable(origin.at("tbc").path)
     if named and not entry.person and not entry.tbc:
         hint = 'write the id of a person; for someone not named yet: { tbc = "Ministry of Labour" }'
-        faults.add("nobody-named", "this entry names nobody", origin, hint)
+        faults.add("nobody-named", "this entry names nobody", origin.at("person"), hint)
     elif entry.person and entry.tbc:
         hint = "keep person once it is known, tbc as long as it is not"
         faults.add("person-and-tbc", "person and tbc stand together", origin.at("tbc"), hint)
     if role is Role.OTHER and not entry.role and faults.reliable(origin.at("role").path):
         hint = 'write it beside the person: { person = "…", role = "Discussant" }'
-        faults.add("missing-role", "an entry of others needs the word for its role", origin, hint)
+        message = "an entry of others needs the word for its role"
+        faults.add("missing-role", message, origin.at("role"), hint)
     elif role is not Role.OTHER and entry.role:
         hint = "leave it out, or put the entry under others"
         message = "only entries of others have a role in words"

@@ -6,6 +6,7 @@ nothing that follows from a faulty value is reported again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -40,28 +41,32 @@ def read_document(data: dict[str, Any], faults: Faults) -> AgendaDocument:
         found = check_shape(mended)
         if isinstance(found, AgendaDocument):
             return found
-        for fault in sorted(found, key=_unknown_keys_first):
-            path = _located(mended, fault)
-            report(fault, path, _value_at(data, path), faults)
-            mended = _mend(mended, path)
+        mended = _report_and_mend(found, mended, data, faults)
     faults.raise_if_any()
     raise AssertionError("a document without faults was refused")
 
 
-def _unknown_keys_first(fault: ShapeFault) -> bool:
-    """A misspelt key says more than that the right one is missing."""
-    return fault.kind != "extra_forbidden"
+def _report_and_mend(
+    found: Sequence[ShapeFault], mended: Any, data: dict[str, Any], faults: Faults
+) -> Any:
+    paths = {_path(mended, fault): fault for fault in reversed(found)}
+    # A misspelt key says more than that the right one is missing.
+    for path in sorted(paths, key=lambda path: paths[path].kind != "extra_forbidden"):
+        report(paths[path], path, _value_at(data, path), faults)
+    for path in _outermost(paths):
+        mended = _mend(mended, _as_written(mended, path))
+    return mended
 
 
-def _located(data: Any, fault: ShapeFault) -> KeyPath:
-    """The path of a fault in what was written, where a list of one may stand without brackets."""
+def _path(data: Any, fault: ShapeFault) -> KeyPath:
+    """The key path of a fault: without the names of choices that pydantic puts into it."""
     path: list[str | int] = []
     for key in fault.path:
         if _holds(data, key):
             data = data[key]
-        elif isinstance(data, dict) and key == fault.path[-1] and fault.kind == "missing":
+        elif fault.kind == "missing" and key == fault.path[-1]:
             data = None
-        else:
+        elif key != 0 or isinstance(data, list):
             continue
         path.append(key)
     return tuple(path)
@@ -73,10 +78,28 @@ def _holds(data: Any, key: str | int) -> bool:
     return isinstance(data, dict) and key in data
 
 
-def _value_at(data: Any, path: KeyPath) -> Any:
+def _as_written(data: Any, path: KeyPath) -> KeyPath:
+    """The path without the 0 of a list of one that stands without brackets."""
+    written: list[str | int] = []
     for key in path:
+        if key != 0 or isinstance(data, list):
+            data = data[key] if _holds(data, key) else None
+            written.append(key)
+    return tuple(written)
+
+
+def _value_at(data: Any, path: KeyPath) -> Any:
+    for key in _as_written(data, path):
         data = data[key] if _holds(data, key) else None
     return data
+
+
+def _outermost(paths: Iterable[KeyPath]) -> Iterator[KeyPath]:
+    """The paths without those inside another of them, which go with it."""
+    every = dict.fromkeys(paths)
+    for path in every:
+        if not any(path[:length] in every for length in range(len(path))):
+            yield path
 
 
 def _mend(data: Any, path: KeyPath) -> Any:

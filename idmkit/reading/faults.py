@@ -9,6 +9,7 @@ from idmkit.model.origin import KeyPath, Origin, Source
 from idmkit.model.problem import AgendaError, Problem, error, in_file_order
 
 _LONGEST_QUOTE = 60
+_LIKENESS = 0.65
 
 
 class Faults:
@@ -51,7 +52,9 @@ def quoted(text: object) -> str:
 def nearest(text: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or ""."""
     by_fold = {word.casefold(): word for word in known}
-    found = difflib.get_close_matches(text[:_LONGEST_QUOTE].casefold(), by_fold, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(
+        text[:_LONGEST_QUOTE].casefold(), by_fold, n=1, cutoff=_LIKENESS
+    )
     return by_fold[found[0]] if found else ""
 
 

@@ -45,8 +45,11 @@ def _picture(path: Path) -> bytes:
 
 def _stays_inside(text: str, origin: Origin, faults: Faults) -> bool:
     if "\\" in text:
-        hint = f'write: "{text[:100].replace(chr(92), "/")}"'
-        _outside("folders are parted by / on every system, not by \\", origin, faults, hint)
+        message = "folders are parted by / on every system, not by \\"
+        parts = [
+            part for part in text[:100].split("\\") if part not in (".", "..") and ":" not in part
+        ]
+        _outside(message, origin, faults, f'write: "{"/".join(parts).lstrip("/")}"')
     elif text.startswith(("/", "~")) or re.match(r"[A-Za-z]:", text):
         _outside("the path must begin in the agenda's own folder", origin, faults)
     elif ".." in text.split("/"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -88,14 +89,15 @@ def table_name(path: KeyPath) -> str:
 
 
 def _unknown_key(path: KeyPath, faults: Faults) -> None:
-    from idmkit.reading.agenda_document import keys_at
+    from idmkit.reading.agenda_document import keys_at, tables_with
 
     key, table = str(path[-1]), path[:-1]
-    known = keys_at(table)
+    known, elsewhere = keys_at(table), tables_with(key)
     other = _OTHER_WORDS.get(key.lower().replace("-", "_"), "")
     meant = other if other in known else nearest(key, known)
-    if key == "session" and not table:
-        hint = "write [[day.session]]: sessions belong to the [[day]] above them"
+    if elsewhere:
+        # The line itself is right: it stands below the wrong header.
+        meant, hint = "", _belongs(key, elsewhere[0])
     elif meant:
         hint = f'did you mean "{meant}"?'
     else:
@@ -104,6 +106,12 @@ def _unknown_key(path: KeyPath, faults: Faults) -> None:
     faults.add("unknown-key", message, faults.root.key(*path), hint)
     if meant:
         faults.distrust((*table, meant))
+
+
+def _belongs(key: str, table: KeyPath) -> str:
+    if key in _ROWS:
+        return f"write {table_name((*table, key))}, on a line of its own"
+    return f"{key} belongs under {table_name(table)}"
 
 
 def _missing_key(path: KeyPath, faults: Faults) -> None:
@@ -158,7 +166,8 @@ def _wrong_type(path: KeyPath, value: Any, kind: str, faults: Faults) -> None:
 def _wanted(key: str, value: Any, kind: str) -> tuple[str, str]:
     """What the value must be, and how to write it."""
     if kind.startswith("date"):
-        example = _EXAMPLES.get(key, "2009-07-09")
+        dated = re.fullmatch(r"\d{4}-\d\d-\d\d", str(value))
+        example = dated[0] if dated else _example(key)
         return "a date", f"write year, month, day without quotation marks: {key} = {example}"
     if kind == "bool_type":
         return "true or false", f"write without quotation marks: {key} = true"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from idmkit.reading.faults import quoted
+
 _DAY = 24 * 60
 _RANGE = re.compile(
     r"\s*([0-9]{1,2}):([0-9]{2})\s*[-–—‐‑‒−]\s*([0-9]{1,2}):([0-9]{2})\s*(\+\s*1)?\s*"
@@ -38,7 +40,8 @@ def parse_clock_range(text: str) -> ClockRange:
     """
     found = _RANGE.fullmatch(text)
     if not found:
-        raise TimeFault("bad-time", "this is not a start and an end", _how_to_write(text))
+        message = f"the time {quoted(text)} is not a start and an end"
+        raise TimeFault("bad-time", message, _how_to_write(text))
     start = _minutes(found[1], found[2])
     end = _minutes(found[3], found[4])
     if start >= _DAY:
@@ -47,7 +50,8 @@ def parse_clock_range(text: str) -> ClockRange:
         return _next_day(start, end)
     if end < start:
         hint = f'if it ends after midnight, write "{text.strip()} +1"'
-        raise TimeFault("end-before-start", "the end is before the start", hint)
+        message = f"the end, {found[3]}:{found[4]}, is before the start, {found[1]}:{found[2]}"
+        raise TimeFault("end-before-start", message, hint)
     return ClockRange(start, end)
 
 
@@ -71,8 +75,9 @@ def _how_to_write(text: str) -> str:
         return "only +1, the next day, can be written; a longer session needs one entry each day"
     if re.search(r"\d[ap]\.?m|\d\s+[ap]\.?m", text, re.IGNORECASE):
         return f"write the hours from 0 to 24, not am and pm: {_EXAMPLE.partition(': ')[2]}"
-    if re.search(r"\d[.hH]\s?\d", text):
-        return f"write a colon between hours and minutes: {_EXAMPLE.partition(': ')[2]}"
+    with_colons = re.sub(r"(\d)[.hH]\s?(\d\d)", r"\1:\2", text).strip()
+    if _RANGE.fullmatch(with_colons):
+        return f'write a colon between hours and minutes: "{with_colons}"'
     return _EXAMPLE
 
 
