@@ -1,0 +1,45 @@
+"""QR-coded badges: one front for everyone who comes, four to a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from idmkit.model.event import Event
+from idmkit.model.problem import Problem
+from idmkit.model.rendered_file import RenderedFile
+
+PATH = PurePosixPath("badges/speakers.pdf")
+
+
+def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
+    """The sheets of badges as one PDF; no file if nobody comes.
+
+    `edition` (aware, UTC) is the date inside the PDF.
+    """
+    from idmkit.badges.face import badge_faces
+    from idmkit.badges.imposition import sheets
+    from idmkit.badges.stock import A6_ON_A4
+    from idmkit.printing.page import PrintedDocument
+    from idmkit.printing.pdf import write_pdf
+
+    faces = badge_faces(event)
+    if not faces:
+        return
+    document = PrintedDocument(
+        title=f"Badges: {event.title}",
+        author=event.organizer,
+        subject=event.series,
+        language=event.languages[0] if event.languages else "en",
+        created=edition,
+        pages=tuple(sheets(faces, A6_ON_A4, event.logo)),
+    )
+    yield RenderedFile(PATH, write_pdf(document))
+
+
+def preflight(event: Event) -> Iterator[Problem]:
+    """Warnings about how the badges will look: names and text that came out too small."""
+    from idmkit.badges.preflight import badge_problems
+
+    return badge_problems(event)

@@ -1,0 +1,57 @@
+"""What one badge says, before anyone asks where it stands: pure text from the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from idmkit.badges.roles import badge_roles
+from idmkit.model.event import Event
+from idmkit.model.handles import person_address
+from idmkit.model.people import BadgeRole, Person
+from idmkit.wording import event_dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeFace:
+    """The words of a front. `payload` is what the QR code holds; no field holds anything else."""
+
+    person: Person
+    event: str
+    place_and_dates: str
+    honorific: str
+    given: str
+    family: str
+    family_first: bool
+    suffix: str
+    title: str
+    organization: str
+    country: str
+    role: BadgeRole
+    payload: str
+
+
+def badge_faces(event: Event) -> tuple[BadgeFace, ...]:
+    """The front of everyone who comes, in the order of the agenda's table of people."""
+    roles = badge_roles(event)
+    return tuple(
+        _face(event, person, roles[person.id]) for person in event.people if not person.absent
+    )
+
+
+def _face(event: Event, person: Person, role: BadgeRole) -> BadgeFace:
+    name, affiliation = person.name, person.affiliation
+    return BadgeFace(
+        person=person,
+        event=event.series or event.title,
+        place_and_dates=", ".join(part for part in (event.place, event_dates(event)) if part),
+        honorific=name.honorific,
+        given=name.given,
+        family=name.family,
+        family_first=name.family_first,
+        suffix=name.suffix,
+        title=affiliation.title,
+        organization=affiliation.organization,
+        country=affiliation.country,
+        role=role,
+        payload=person_address(event, person),
+    )

@@ -1,0 +1,100 @@
+"""One badge, front side: a fitted face as marks, counted from the badge's upper left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from idmkit.badges.face import BadgeFace
+from idmkit.badges.front_fitting import FittedFront, FittedName, fit_front
+from idmkit.badges.patterns import pattern
+from idmkit.badges.roles import LOOKS, RoleLook
+from idmkit.badges.stock import ACCENT, CAPITAL, GREY, INK, BadgeStock
+from idmkit.badges.text_fitting import PlacedLine
+from idmkit.model.event import Logo
+from idmkit.printing.fonts import left_bearing
+from idmkit.printing.page import Colour, Face, Mark, Picture, Rectangle, Rule, Text
+from idmkit.printing.paper import Box
+from idmkit.printing.pictures import logo_size
+from idmkit.printing.qr import symbol
+
+_FRAME = 0.8  # pt
+
+
+def front(face: BadgeFace, stock: BadgeStock, logo: Logo | None = None) -> Iterator[Mark]:
+    """The marks of a badge, text in the order in which it is read."""
+    picture = logo_mark(logo, stock.measures.logo) if logo else None
+    fitted = fit_front(face, stock, beside_logo=picture is not None)
+    yield from _head(fitted, stock)
+    if picture:
+        yield picture
+    yield from _name(fitted.name, stock)
+    yield from _lines(fitted.body.lines, INK, stock)
+    yield from _lines(fitted.country, INK, stock)
+    yield from _band(LOOKS[face.role], stock)
+    if fitted.symbol:
+        yield symbol(face.payload, fitted.symbol)
+
+
+def logo_mark(logo: Logo, slot: Box) -> Picture | None:
+    """The logo in its slot, in its own proportions, to the right; None if it cannot be printed."""
+    size = logo_size(logo)
+    if not size:
+        return None
+    scale = min(slot.width / size[0], slot.height / size[1])
+    width, height = size[0] * scale, size[1] * scale
+    box = Box(slot.right - width, slot.y + (slot.height - height) / 2, width, height)
+    return Picture(box=box, content=logo.content)
+
+
+def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:
+    at = stock.measures
+    start, end = (at.margin, at.rule), (stock.trim.width - at.margin, at.rule)
+    yield Rule(start=start, end=end, width=at.rule_width, colour=ACCENT)
+    for line in fitted.head.lines:
+        colour = ACCENT if line.face is Face.SEMIBOLD else GREY
+        yield from _lines([line], colour, stock)
+
+
+def _name(name: FittedName, stock: BadgeStock) -> Iterator[Mark]:
+    yield from _lines(name.honorific, GREY, stock)
+    yield from _lines(name.lines, INK, stock)
+    for line in name.suffix:
+        yield _text(line, stock.measures.margin + name.suffix_x, INK)
+    at = stock.measures
+    middle = name.foot + at.bar_below_name
+    bar = Box(at.margin, middle - at.bar.height / 2, at.bar.width, at.bar.height)
+    yield Rectangle(box=bar, fill=ACCENT)
+
+
+def _band(look: RoleLook, stock: BadgeStock) -> Iterator[Mark]:
+    at, type_ = stock.measures, stock.type
+    yield _ground(look, at.band)
+    ends = Box(at.band.right - at.pattern_width, at.band.y, at.pattern_width, at.band.height)
+    shape = pattern(look.pattern, ends, look.pattern_colour)
+    if shape:
+        yield shape
+    middle = at.band.y + at.band.height / 2
+    words = ((look.letter, at.letter_x, type_.letter), (look.word, at.word_x, type_.word))
+    for word, x, size in words:
+        line = PlacedLine(word, Face.SEMIBOLD, size, middle + CAPITAL * size / 2)
+        yield _text(line, x, look.text)
+
+
+def _ground(look: RoleLook, band: Box) -> Rectangle:
+    """The band's fill; the frame of a fill that is nearly white stays inside the band."""
+    if not look.frame:
+        return Rectangle(box=band, fill=look.fill)
+    half = _FRAME / 2
+    inside = Box(band.x + half, band.y + half, band.width - _FRAME, band.height - _FRAME)
+    return Rectangle(box=inside, fill=look.fill, stroke=look.frame, stroke_width=_FRAME)
+
+
+def _lines(lines: Iterable[PlacedLine], colour: Colour, stock: BadgeStock) -> Iterator[Text]:
+    for line in lines:
+        yield _text(line, stock.measures.margin, colour)
+
+
+def _text(line: PlacedLine, x: float, colour: Colour) -> Text:
+    """A line whose ink, not its pen, starts at `x`."""
+    start = x - left_bearing(line.text, line.face, line.size)
+    return Text(text=line.text, x=start, y=line.y, face=line.face, size=line.size, colour=colour)

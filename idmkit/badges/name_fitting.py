@@ -1,0 +1,82 @@
+"""How large a name can stand: in one line, or over its best break. Never cut, never abbreviated."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from idmkit.badges.stock import NameSizes
+from idmkit.printing.fonts import left_bearing, text_width
+from idmkit.printing.page import Face
+
+# What a name never parts from the word after it.
+_PARTICLES = """
+a af al am an ap au av bar bat ben bin bint d da dal das de degli dei del della den der des di do
+dos du e el i ibn la las le lo los mac na o ould saint san sankt santa st te ten ter und van ver vom
+von y zu zum zur
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+_BREAK = re.compile(r"(?<=[^\s\-‐])(?:[ \t]+|[\-‐]+)(?=[^\s\-‐])")
+_WORD_END = re.compile(r"[^\s\-‐]+$")
+_STEP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Lines of text and the size in points at which they fit."""
+
+    lines: tuple[str, ...]
+    size: float
+
+
+def ink_width(text: str, face: Face, size: float = 1.0) -> float:
+    """The width in points of a line whose first ink, not its pen, starts at the margin."""
+    return text_width(text, face, size) - left_bearing(text, face, size)
+
+
+def fit_one_line(text: str, face: Face, largest: float, measure: float) -> Setting:
+    """The text in one line of at most `measure` points, however small it becomes."""
+    return Setting((text,), _stepped(_fitting((text,), face, largest, measure)))
+
+
+def fit_family(name: str, sizes: NameSizes, measure: float) -> Setting:
+    """The family name in the largest size over its breaks.
+
+    One line if it reaches `sizes.keep`; else the break with the largest size, of equals the more
+    even, if that beats one line.
+    """
+    one = fit_one_line(name, Face.SEMIBOLD, sizes.largest, measure)
+    if one.size >= sizes.keep:
+        return one
+    two = [_fit_pair(pair, sizes, measure) for pair in breaks(name)]
+    return max([one, *two], key=lambda setting: (setting.size, _evenness(setting)))
+
+
+def breaks(name: str) -> Iterator[tuple[str, str]]:
+    """The ways to part a name in two: after a space or hyphen, never after a particle."""
+    for gap in _BREAK.finditer(name):
+        word = _WORD_END.search(name[: gap.start()])
+        if word and word[0].casefold() not in PARTICLES:
+            yield name[: gap.end()].rstrip(), name[gap.end() :]
+
+
+def _fit_pair(pair: tuple[str, str], sizes: NameSizes, measure: float) -> Setting:
+    return Setting(pair, _stepped(_fitting(pair, Face.SEMIBOLD, sizes.largest_of_two, measure)))
+
+
+def _fitting(lines: tuple[str, ...], face: Face, largest: float, measure: float) -> float:
+    widest = max(ink_width(line, face) for line in lines)
+    return min(largest, measure / widest) if widest > 0 else largest
+
+
+def _stepped(size: float) -> float:
+    """Down to a half point, but never down to nothing."""
+    return math.floor(size / _STEP) * _STEP if size >= _STEP else size
+
+
+def _evenness(setting: Setting) -> tuple[int, float]:
+    """One line before two; of two, those of nearly one width first."""
+    widths = [ink_width(line, Face.SEMIBOLD) for line in setting.lines]
+    return -len(widths), min(widths) - max(widths)

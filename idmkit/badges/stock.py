@@ -1,0 +1,170 @@
+"""Badge stock: the physical product and where things stand on it, as data.
+
+A new stock is one more value of `BadgeStock`; no code knows a measure. Lengths are points, y is
+counted from the top edge of the badge; type sizes are points too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from idmkit.printing.page import Colour
+from idmkit.printing.paper import A4, Box, Size, mm
+
+INK: Colour = "#1b2430"
+GREY: Colour = "#56616d"
+ACCENT: Colour = "#0b5394"
+
+# Source Sans 3, in em: the height of capitals, of the tallest letters, of what hangs below.
+CAPITAL = 0.66
+ASCENDER = 0.72
+DESCENDER = 0.21
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSizes:
+    """The rule for the family name: sizes in points.
+
+    One line is taken from `keep` upwards; two lines are at most `largest_of_two`; below `floor` a
+    name is printed, and reported.
+    """
+
+    largest: float
+    largest_of_two: float
+    keep: float
+    floor: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSizes:
+    """From the size that we want down to the floor, below which it is reported."""
+
+    largest: float
+    floor: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMeasures:
+    """Where everything stands on a front; base lines unless another thing is named."""
+
+    margin: float
+    rule: float
+    rule_width: float
+    event: float
+    place: float
+    head_foot: float
+    logo: Box
+    honorific: float
+    given: float
+    family: float
+    family_when_first: float
+    given_when_second: float
+    bar_below_name: float
+    bar: Size
+    body_below_bar: float
+    clear_of_country: float
+    country: float
+    qr_side: float
+    band: Box
+    letter_x: float
+    word_x: float
+    pattern_width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontType:
+    """The type of a front."""
+
+    event: TextSizes
+    place: TextSizes
+    honorific: TextSizes
+    given: TextSizes
+    family: NameSizes
+    suffix: float
+    body: TextSizes
+    country: TextSizes
+    letter: float
+    word: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeStock:
+    """A sheet of equal cells in reading order, each holding one badge of the size `trim`."""
+
+    name: str
+    sheet: Size
+    columns: int
+    rows: int
+    cell: Size
+    trim: Size
+    tick: float
+    measures: FrontMeasures
+    type: FrontType
+
+    @property
+    def per_sheet(self) -> int:
+        """How many badges one sheet holds."""
+        return self.columns * self.rows
+
+    def cell_box(self, position: int) -> Box:
+        """The cell at a position from 0, left to right and then down."""
+        row, column = divmod(position, self.columns)
+        return Box(
+            column * self.cell.width, row * self.cell.height, self.cell.width, self.cell.height
+        )
+
+    def trim_origin(self, position: int) -> tuple[float, float]:
+        """Where the upper left corner of the badge lies: it is centred in its cell."""
+        cell = self.cell_box(position)
+        return (
+            cell.x + (cell.width - self.trim.width) / 2,
+            cell.y + (cell.height - self.trim.height) / 2,
+        )
+
+
+A6_ON_A4 = BadgeStock(
+    name="A6, four to an A4 sheet",
+    sheet=A4,
+    columns=2,
+    rows=2,
+    cell=Size(mm(105), mm(148.5)),
+    trim=Size(mm(105), mm(148)),
+    tick=mm(10),
+    measures=FrontMeasures(
+        margin=mm(9),
+        rule=mm(12),
+        rule_width=2.2,
+        event=mm(18.4),
+        place=mm(23.4),
+        head_foot=mm(28.6),
+        logo=Box(mm(72), mm(14.8), mm(24), mm(9)),
+        honorific=mm(32.7),
+        given=mm(43.5),
+        family=mm(60.1),
+        family_when_first=mm(48),
+        given_when_second=mm(12.1),
+        bar_below_name=mm(6.4),
+        bar=Size(mm(6), mm(0.8)),
+        body_below_bar=mm(8),
+        clear_of_country=mm(3.4),
+        country=mm(115.2),
+        qr_side=mm(24),
+        band=Box(mm(5), mm(121), mm(95), mm(22)),
+        letter_x=mm(9),
+        word_x=mm(26),
+        pattern_width=mm(12),
+    ),
+    type=FrontType(
+        event=TextSizes(largest=11, floor=8),
+        place=TextSizes(largest=9.5, floor=7),
+        honorific=TextSizes(largest=11, floor=8),
+        given=TextSizes(largest=26, floor=15.6),
+        family=NameSizes(largest=50, largest_of_two=40, keep=38, floor=24, leading=0.98),
+        suffix=20,
+        body=TextSizes(largest=12, floor=9.5),
+        country=TextSizes(largest=19, floor=13),
+        letter=48,
+        word=21,
+    ),
+)
