@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,14 +97,15 @@ def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Prob
 
 
 def _rendered(event: Event, kinds: Sequence[str], pick: Sequence[str]) -> Iterator[RenderedFile]:
+    """The files, one by one as they are asked for; a wrong request is refused at once."""
     from idmkit.outputs import chosen_outputs
 
     edition = _edition(event)
-    for output in chosen_outputs(event, kinds):
-        if pick:
-            yield from output.render_picked(event, edition, pick)
-        else:
-            yield from output.render(event, edition)
+    outputs = chosen_outputs(event, kinds)
+    if pick:
+        picked = [output.render_picked(event, edition, pick) for output in outputs]
+        return chain.from_iterable(picked)
+    return chain.from_iterable(output.render(event, edition) for output in outputs)
 
 
 def _edition(event: Event) -> datetime:

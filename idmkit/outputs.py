@@ -22,13 +22,13 @@ class RequestError(Exception):
 class Output:
     """A kind of output, also its folder. `package` is imported only when it is made.
 
-    `picks` says what of the event one may pick by id.
+    `picks` says what of the event one may pick by id, if anything.
     """
 
     kind: str
     package: str
     summary: str
-    picks: Literal["sessions", "people", "nothing"] = "nothing"
+    picks: Literal["sessions", "people", ""] = ""
 
     def render(self, event: Event, edition: datetime) -> Iterator[RenderedFile]:
         """All files of this kind; `edition` is the aware instant that they are dated with."""
@@ -42,16 +42,46 @@ class Output:
     def render_picked(
         self, event: Event, edition: datetime, ids: Sequence[str]
     ) -> Iterator[RenderedFile]:
-        """Only the files of the sessions, or only the badges of the people, with these ids."""
-        check_picks(event, self, ids)
+        """Only the files of the sessions, or only the badges of the people, with these ids.
+
+        Raises `RequestError`, before anything is made, for an id that has none.
+        """
+        self._check_picks(event, ids)
+        return (
+            self._people(event, edition, ids)
+            if self.picks == "people"
+            else self._sessions(event, edition, ids)
+        )
+
+    def _sessions(
+        self, event: Event, edition: datetime, ids: Sequence[str]
+    ) -> Iterator[RenderedFile]:
+        names = [f"{self.kind}/session/{id_}" for id_ in ids]
+        for file in self.render(event, edition):
+            if str(file.path.with_suffix("")) in names:
+                yield file
+
+    def _people(
+        self, event: Event, edition: datetime, ids: Sequence[str]
+    ) -> Iterator[RenderedFile]:
+        people = tuple(person for person in event.people if person.id in ids)
+        for file in self.render(replace(event, people=people), edition):
+            # Under a name of its own: nobody shall take it for everybody's badges.
+            yield replace(file, path=file.path.with_stem("picked"))
+
+    def _check_picks(self, event: Event, ids: Sequence[str]) -> None:
+        if not self.picks:
+            raise RequestError(f"nothing can be picked for the {self.kind}")
         if self.picks == "people":
-            people = tuple(person for person in event.people if person.id in ids)
-            for file in self.render(replace(event, people=people), edition):
-                yield replace(file, path=file.path.with_name(f"picked{file.path.suffix}"))
+            has_own = {person.id: not person.absent for person in event.people}
         else:
-            for file in self.render(event, edition):
-                if file.path.stem in ids and len(file.path.parts) > 2:  # noqa: PLR2004 -- not all.ics
-                    yield file
+            has_own = {session.id: not session.is_pause for session in event.sessions}
+        for id_ in ids:
+            if id_ not in has_own:
+                hint = did_you_mean(id_, has_own, "idmkit show --format json lists the ids")
+                raise RequestError(f'nothing among the {self.picks} has the id "{id_}"; {hint}')
+            if not has_own[id_]:
+                raise RequestError(f'"{id_}" has no file in the {self.kind}')
 
 
 OUTPUTS = (
@@ -87,15 +117,3 @@ def chosen_outputs(event: Event, kinds: Sequence[str] = ()) -> tuple[Output, ...
             raise RequestError(f'there is no output "{kind}"; {hint}')
     asked = kinds or event.outputs or known
     return tuple(output for output in OUTPUTS if output.kind in asked)
-
-
-def check_picks(event: Event, output: Output, ids: Sequence[str]) -> None:
-    """Raises `RequestError` for an id that the event does not have."""
-    if output.picks == "nothing":
-        raise RequestError(f"nothing can be picked for {output.kind}")
-    known = [one.id for one in (event.people if output.picks == "people" else event.sessions)]
-    what = "person" if output.picks == "people" else "session"
-    for id_ in ids:
-        if id_ not in known:
-            hint = did_you_mean(id_, known, "idmkit show --format json lists the ids")
-            raise RequestError(f'no {what} has the id "{id_}"; {hint}')

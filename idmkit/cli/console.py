@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from idmkit.build import Report
+    from idmkit.cli.event_text import Row
     from idmkit.cli.problem_text import Piece
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
@@ -58,10 +60,10 @@ def report(done: Report, *, quiet: bool) -> None:
     if quiet:
         return
     _print(([(line, "")] for line in _listing(done.paths)), sys.stdout)
-    written = done.written
-    counts = [f"{len(getattr(written, what))} {what}" for what in ("new", "changed", "unchanged")]
-    removed = [f"{len(written.removed)} removed"] if written.removed else []
-    _print([[(", ".join(counts + removed), "")]], sys.stderr)
+    kinds = ("new", "changed", "unchanged", "removed")
+    numbers = ((len(getattr(done.written, kind)), kind) for kind in kinds)
+    said = ", ".join(f"{number} {kind}" for number, kind in numbers if number)
+    _print([[(said, "")]], sys.stderr)
 
 
 def agenda(event: Event, format_: Format) -> None:
@@ -126,7 +128,7 @@ def _listing(paths: Iterable[Path]) -> Iterator[str]:
     in_folder = Counter(file.parent for file in files)
     for folder, number in in_folder.items():
         if number > _FEW:
-            yield f"{folder / ''}/ ({number} files)"
+            yield f"{folder} ({number} files)"
         else:
             yield from (str(file) for file in files if file.parent == folder)
 
@@ -174,17 +176,18 @@ def _print_columns(rows: Sequence[tuple[str, ...]]) -> None:
         _print([[("  ".join(cells).rstrip(), "")]], sys.stdout)
 
 
-def _print_table(rows: Iterable[Any]) -> None:
+def _print_table(rows: Iterable[Row]) -> None:
+    from rich.box import SIMPLE
     from rich.table import Table
 
-    table = Table("Day", "Time", "", "Title", "Room", "People")
-    day = ""
-    for row in rows:
-        if day not in ("", row.day):
-            table.add_section()
-        first = "" if day == row.day else row.day
-        day = row.day
-        table.add_row(first, *row[1:-1], "\n".join(row.people))
+    table = Table(box=SIMPLE)
+    for heading in ("Day", "Time", "", "Title", "Room", "People"):
+        table.add_column(heading, no_wrap=heading in ("Day", "Time", ""), overflow="fold")
+    for _, day in groupby(rows, key=lambda row: row.day):
+        for number, row in enumerate(day):
+            first = row.day if number == 0 else ""
+            table.add_row(first, *row[1:-1], "\n".join(row.people))
+        table.add_section()
     _rich(sys.stdout).print(table)
 
 
