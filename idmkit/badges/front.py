@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front_fitting import FittedFront, FittedName, fit_front
@@ -14,7 +15,7 @@ from idmkit.model.event import Logo
 from idmkit.printing.fonts import left_bearing
 from idmkit.printing.page import Colour, Face, Mark, Picture, Rectangle, Rule, Text
 from idmkit.printing.paper import Box
-from idmkit.printing.pictures import logo_size
+from idmkit.printing.pictures import fitted as in_proportion
 from idmkit.printing.qr import symbol
 
 _FRAME = 0.8  # pt
@@ -37,13 +38,12 @@ def front(face: BadgeFace, stock: BadgeStock, logo: Logo | None = None) -> Itera
 
 def logo_mark(logo: Logo, slot: Box) -> Picture | None:
     """The logo in its slot, in its own proportions, to the right; None if it cannot be printed."""
-    size = logo_size(logo)
-    if not size:
+    try:
+        box = in_proportion(logo.content, slot, align="right")
+    except ValueError:
         return None
-    scale = min(slot.width / size[0], slot.height / size[1])
-    width, height = size[0] * scale, size[1] * scale
-    box = Box(slot.right - width, slot.y + (slot.height - height) / 2, width, height)
-    return Picture(box=box, content=logo.content)
+    lowered = replace(box, y=box.y + (slot.height - box.height) / 2)
+    return Picture(box=lowered, content=logo.content)
 
 
 def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:

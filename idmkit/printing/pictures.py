@@ -1,67 +1,38 @@
-"""The size of a picture before it is placed. The only importer of Pillow, which reportlab brings.
-
-Only PNG and JPEG are read, and no picture so large that unpacking it would fill the memory.
-"""
+"""Pictures from outside: their size, and where they stand in a box. The only importer of Pillow."""
 
 from __future__ import annotations
 
 import io
-import warnings
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
-from idmkit.model.event import Event, Logo
-from idmkit.model.problem import Problem, warning
+from idmkit.printing.paper import Box
 
-MOST_PIXELS = 40_000_000
-"""What one picture may unpack to; a page of A4 at 600 dpi has 35 million."""
-
-
-class PictureError(Exception):
-    """A picture cannot be printed; the message says why in the reader's words."""
+MOST_PIXELS = 50_000_000
 
 
+@lru_cache(maxsize=64)
 def picture_size(content: bytes) -> tuple[int, int]:
-    """Width and height in pixels of a whole, readable PNG or JPEG; raises `PictureError`."""
-    from PIL import Image
+    """Width and height in pixels of a PNG or JPEG, read from its head alone.
+
+    Raises ValueError if it is neither, is broken, or would unpack to more than 50 million pixels.
+    """
+    from PIL import Image, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _read(content)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError("the picture has too many pixels") from None
-    except (OSError, SyntaxError, ValueError, EOFError):
-        raise PictureError("the picture is damaged, or is neither PNG nor JPEG") from None
+        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            width, height = picture.size
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as fault:
+        raise ValueError("not a picture that can be read") from fault
+    if width * height > MOST_PIXELS:
+        raise ValueError("a picture of too many pixels")
+    return width, height
 
 
-def logo_size(logo: Logo) -> tuple[int, int] | None:
-    """Width and height in pixels of a logo, or None if it cannot be printed."""
-    return _size_or_reason(logo.content)[0]
-
-
-def unusable_logo(event: Event) -> Iterator[Problem]:
-    """A `logo-unreadable` warning if the event has a logo that cannot be printed."""
-    reason = _size_or_reason(event.logo.content)[1] if event.logo else ""
-    if reason:
-        hint = "The papers are made without it; save it anew as PNG or JPEG."
-        yield warning("logo-unreadable", reason, event.origin.at("logo"), hint)
-
-
-def _read(content: bytes) -> tuple[int, int]:
-    from PIL import Image
-
-    with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
-        width, height = picture.size
-        if width * height > MOST_PIXELS:
-            raise PictureError(f"the picture has {width} × {height} pixels, which is too many")
-        picture.load()
-        return width, height
-
-
-@lru_cache(maxsize=4)
-def _size_or_reason(content: bytes) -> tuple[tuple[int, int] | None, str]:
-    try:
-        return picture_size(content), ""
-    except PictureError as fault:
-        return None, str(fault)
+def fitted(content: bytes, box: Box, align: Literal["left", "right"] = "left") -> Box:
+    """The largest place in `box` that keeps the picture's proportions, at its top."""
+    width, height = picture_size(content)
+    scale = min(box.width / width, box.height / height)
+    placed = width * scale
+    x = box.right - placed if align == "right" else box.x
+    return Box(x, box.y, placed, height * scale)
