@@ -44,8 +44,8 @@ def printed(problem: Problem) -> list[str]:
 
 
 def test_a_problem_is_printed_as_compilers_do_it() -> None:
-    words = {"hint": 'did you mean "hall-a"?', "message": 'no room has the id "hal-a"'}
-    assert printed(a_problem('room = "hal-a"', 8, 15, **words)) == [
+    hint, message = 'did you mean "hall-a"?', 'no room has the id "hal-a"'
+    assert printed(a_problem('room = "hal-a"', 8, 15, hint=hint, message=message)) == [
         'agenda.toml:15:8: error[unknown-room]: no room has the id "hal-a"',
         '  15 | room = "hal-a"',
         '     |        ^^^^^^^  help: did you mean "hall-a"?',
