@@ -40,6 +40,6 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
 
 def preflight(event: Event) -> Iterator[Problem]:
     """Warnings about how the badges will look: names and text that came out too small."""
-    from idmkit.badges.preflight import badge_problems
+    from idmkit.badges.badge_problems import badge_problems
 
     return badge_problems(event)
