@@ -13,6 +13,7 @@ from idmkit.model.origin import Origin
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.coverage import unprintable, unprintable_people
 from idmkit.printing.paper import mm
+from idmkit.printing.pictures import unusable_logo
 from idmkit.printing.qr import QUIET_ZONE, modules
 
 _SMALLEST_MODULE = mm(0.4)
@@ -23,6 +24,7 @@ _TEXT_HINT = "It is printed whole; a shorter wording stands larger."
 def badge_problems(event: Event, stock: BadgeStock = A6_ON_A4) -> Iterator[Problem]:
     """Every warning about the badges of an event, in no order."""
     yield from unprintable_people(event)
+    yield from unusable_logo(event)
     has_logo = bool(event.logo and logo_mark(event.logo, stock.measures.logo))
     fronts = [(face, fit_front(face, stock, beside_logo=has_logo)) for face in badge_faces(event)]
     for face, fitted in fronts:

@@ -9,11 +9,12 @@ from idmkit.badges.face import BadgeFace
 from idmkit.badges.front_fitting import FittedFront, FittedName, fit_front
 from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import LOOKS, RoleLook
-from idmkit.badges.stock import ACCENT, CAPITAL, GREY, INK, BadgeStock
+from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
 from idmkit.printing.fonts import left_bearing
 from idmkit.printing.page import Colour, Face, Mark, Picture, Rectangle, Rule, Text
+from idmkit.printing.palette import ACCENT, GREY, INK
 from idmkit.printing.paper import Box
 from idmkit.printing.pictures import fitted as in_proportion
 from idmkit.printing.qr import symbol

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front import front
-from idmkit.badges.stock import INK, BadgeStock
+from idmkit.badges.stock import BadgeStock
 from idmkit.model.event import Logo
 from idmkit.printing.page import (
     Anchor,
@@ -22,6 +22,7 @@ from idmkit.printing.page import (
     Shape,
     Text,
 )
+from idmkit.printing.palette import INK
 from idmkit.printing.paper import Box
 
 _TICK_WIDTH = 0.25  # pt

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from idmkit.badges.stock import GREY, INK
 from idmkit.model.event import Event
 from idmkit.model.people import BadgeRole, Person, Role
 from idmkit.printing.page import Colour
+from idmkit.printing.palette import ACCENT, GREY, INK, TINT, WHITE
 
-_WHITE: Colour = "#ffffff"
 _BLACK: Colour = "#000000"
 _SHARE_OF_WHITE = 0.65
 _SHARE_OF_DARK = 0.62
@@ -51,7 +50,7 @@ class RoleLook:
     @property
     def pattern_colour(self) -> Colour:
         """The fill mixed with the text colour: opaque, so that it prints alike everywhere."""
-        share = _SHARE_OF_WHITE if self.text == _WHITE else _SHARE_OF_DARK
+        share = _SHARE_OF_WHITE if self.text == WHITE else _SHARE_OF_DARK
         return _mixed(self.fill, self.text, share)
 
 
@@ -61,7 +60,7 @@ LOOKS: Mapping[BadgeRole, RoleLook] = MappingProxyType(
             letter="H",
             word="Head of delegation",
             fill="#76102f",
-            text=_WHITE,
+            text=WHITE,
             pattern=Pattern.CHEVRONS,
         ),
         BadgeRole.CHAIR: RoleLook(
@@ -71,11 +70,11 @@ LOOKS: Mapping[BadgeRole, RoleLook] = MappingProxyType(
             letter="M",
             word="Moderator",
             fill="#1e7869",
-            text=_WHITE,
+            text=WHITE,
             pattern=Pattern.HORIZONTAL_BARS,
         ),
         BadgeRole.SPEAKER: RoleLook(
-            letter="S", word="Speaker", fill="#0b5394", text=_WHITE, pattern=Pattern.VERTICAL_BARS
+            letter="S", word="Speaker", fill=ACCENT, text=WHITE, pattern=Pattern.VERTICAL_BARS
         ),
         BadgeRole.RAPPORTEUR: RoleLook(
             letter="R", word="Rapporteur", fill="#c07bad", text=_BLACK, pattern=Pattern.TRIANGLES
@@ -86,7 +85,7 @@ LOOKS: Mapping[BadgeRole, RoleLook] = MappingProxyType(
         BadgeRole.OBSERVER: RoleLook(
             letter="O",
             word="Observer",
-            fill="#eef2f6",
+            fill=TINT,
             text=INK,
             pattern=Pattern.PLAIN,
             frame=GREY,
@@ -95,7 +94,7 @@ LOOKS: Mapping[BadgeRole, RoleLook] = MappingProxyType(
             letter="P", word="Press", fill="#f4c430", text=INK, pattern=Pattern.DIAGONALS
         ),
         BadgeRole.STAFF: RoleLook(
-            letter="T", word="Staff", fill="#0f151d", text=_WHITE, pattern=Pattern.CHECKS
+            letter="T", word="Staff", fill="#0f151d", text=WHITE, pattern=Pattern.CHECKS
         ),
     }
 )

@@ -8,12 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from idmkit.printing.page import Colour
 from idmkit.printing.paper import A4, Box, Size, mm
-
-INK: Colour = "#1b2430"
-GREY: Colour = "#56616d"
-ACCENT: Colour = "#0b5394"
 
 # Source Sans 3, in em: the height of capitals, of the tallest letters, of what hangs below.
 CAPITAL = 0.66
