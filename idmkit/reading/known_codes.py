@@ -17,9 +17,13 @@ class WarningCode(StrEnum):
     """The warnings that an agenda may silence: docs/reference/problems.md explains each."""
 
     ABSENT_PERSON_APPEARS = "absent-person-appears"
+    ADDRESS_TOO_LONG = "address-too-long"
+    BADGE_TEXT_SMALL = "badge-text-small"
     DAYS_OUT_OF_ORDER = "days-out-of-order"
     EMPTY_DAY = "empty-day"
+    LOGO_UNREADABLE = "logo-unreadable"
     MISSING_CHARACTER = "missing-character"
+    NAME_TOO_LONG = "name-too-long"
     NO_MODERATOR = "no-moderator"
     OUTSIDE_DAYS = "outside-days"
     PERSON_CLASH = "person-clash"

@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from idmkit.model.origin import Origin
 from idmkit.reading.faults import Faults, nearest, quoted
+from idmkit.reading.identifiers import suggested_id
 
 
 class Named(Protocol):
@@ -51,7 +52,10 @@ class Register(Generic[Thing]):
 
     def _meant(self, text: str) -> str:
         name = nearest(text, self.names)
-        return nearest(text, self.things) or (self.names[name] if name else "")
+        likely = nearest(text, self.things) or (self.names[name] if name else "")
+        # Half an id, such as the family name alone, is unlike the whole.
+        words = suggested_id(text).split("-")
+        return likely or next((id_ for id_ in self.things if set(words) <= set(id_.split("-"))), "")
 
     def _otherwise(self) -> str:
         return f"write one of the ids under [[{self.kind}]], or add a [[{self.kind}]] with this id"

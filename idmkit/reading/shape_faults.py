@@ -30,8 +30,8 @@ _OTHER_WORDS = {
     "people": "person",
     "participant": "person",
     "participants": "person",
-    "location": "room",
-    "venue": "place",
+    "location": "room place",
+    "venue": "place room",
     "sessions": "session",
     "start": "time",
     "when": "time",
@@ -72,8 +72,8 @@ def report(fault: ShapeFault, path: KeyPath, value: Any, faults: Faults) -> None
         case "control-character":
             _control_character(path, fault.details["codepoint"], faults)
         case "empty-text":
-            message = f"{_last_name(path)} is empty"
-            faults.add("empty-text", message, faults.root.at(*path), "write its text, or delete it")
+            message = f"{_said(path)} is empty"
+            faults.add("empty-text", message, faults.root.at(*path), "write its text")
         case _:
             _wrong_type(path, value, fault.kind, faults)
 
@@ -93,8 +93,8 @@ def _unknown_key(path: KeyPath, faults: Faults) -> None:
 
     key, table = str(path[-1]), path[:-1]
     known, elsewhere = keys_at(table), tables_with(key)
-    other = _OTHER_WORDS.get(key.lower().replace("-", "_"), "")
-    meant = other if other in known else nearest(key, known)
+    others = _OTHER_WORDS.get(key.lower().replace("-", "_"), "").split()
+    meant = next((word for word in others if word in known), "") or nearest(key, known)
     if elsewhere:
         # The line itself is right: it stands below the wrong header.
         meant, hint = "", _belongs(key, elsewhere[0])
@@ -159,7 +159,7 @@ def _control_character(path: KeyPath, codepoint: str, faults: Faults) -> None:
 def _wrong_type(path: KeyPath, value: Any, kind: str, faults: Faults) -> None:
     key = _last_name(path)
     wanted, hint = _wanted(key, value, kind)
-    message = f"{key} must be {wanted}"
+    message = f"{_said(path)} must be {wanted}"
     faults.add("wrong-type", message, faults.root.at(*path), hint)
 
 
@@ -188,6 +188,11 @@ def _as_text(key: str, value: Any) -> str:
 
 def _example(key: str) -> str:
     return _EXAMPLES.get(key, '"…"')
+
+
+def _said(path: KeyPath) -> str:
+    name = _last_name(path)
+    return f"an entry of {name}" if path and isinstance(path[-1], int) else name
 
 
 def _last_name(path: KeyPath) -> str:

@@ -13,6 +13,11 @@ from idmkit.reading.text_file import PlainSource
 
 _PRINTED_QUOTES = "“”„‟«»‘’‚‹›"
 _KEY_AND_REST = re.compile(r"\s*([\w.\"'-]+)\s*=\s*(.*?)\s*$")
+_TRUTHS = {"yes": "true", "on": "true", "true": "true"} | dict.fromkeys(
+    ("no", "off", "false"), "false"
+)
+_BARE = ("must be quoted", "invalid boolean", "invalid float", "invalid integer")
+_DATES = ("date", "as_of")
 _ROWS = ("room", "track", "person", "day", "day.session")
 
 
@@ -49,6 +54,9 @@ def slip(text: str, at: int, words: str, file: str) -> tuple[Problem, bool]:
 
     `words` is what the parser said; unknown words are passed on in the hint.
     """
+    if "multi-line" in words:
+        # The parser stops at the end of the file; the reader looks for where the text begins.
+        at = max(text.rfind(mark, 0, at) for mark in ('"""', "'''"))
     before = text[:at].split("\n")
     number, column = len(before), len(before[-1])
     line = text.split("\n")[number - 1]
@@ -97,7 +105,8 @@ def _duplicate(place: _Place) -> _Slip | None:
         return None
     header = re.match(r"\s*\[\[?\s*(.*?)\s*\]", place.line)
     if not header:
-        return _Slip(f'the key "{place.key}" stands twice in this table', "keep one of the two")
+        hint = "keep one of the two; or is a line such as [[person]] missing above it?"
+        return _Slip(f'the key "{place.key}" stands twice in this table', hint)
     name = header[1]
     if name in _ROWS:
         return _Slip(f"[{name}] stands twice", f"write [[{name}]], with two brackets, every time")
@@ -108,8 +117,8 @@ def _open_text(place: _Place) -> _Slip | None:
     if "string, expected" not in place.words:
         return None
     if "multi-line" in place.words:
-        message = 'the three quotation marks that end this text are missing: """'
-        return _Slip(message, "put them on a line of their own after the last line of the text")
+        message = "the text that begins here has no end: three quotation marks are missing"
+        return _Slip(message, 'write """ on a line of its own after the last line of the text')
     mark = "'" if "literal" in place.words else '"'
     message = f"the quotation mark that ends the text is missing: {mark}"
     hint = 'end the line with it; a text over several lines stands between """ and """'
@@ -117,27 +126,42 @@ def _open_text(place: _Place) -> _Slip | None:
 
 
 def _bare_value(place: _Place) -> _Slip | None:
-    bare = "must be quoted" in place.words or "invalid boolean" in place.words
+    bare = any(word in place.words for word in _BARE)
     found = _KEY_AND_REST.match(place.line)
     if not bare:
         return None
     if not found or not found[2]:
         return _Slip("the value after = is missing", f'write: {place.key} = "…"', goes_on=True)
-    value = found[2]
-    if value[0] in "[{":
+    if found[2][0] in "[{":
         return _Slip("a text must stand in quotation marks", 'write: ["one", "two"]')
-    if value.lower() in ("yes", "no", "on", "off", "true", "false"):
-        truth = "true" if value.lower() in ("yes", "on", "true") else "false"
-        hint = f"write: {place.key} = {truth}"
+    return _unquoted(place)
+
+
+def _unquoted(place: _Place) -> _Slip:
+    value = _value(place)
+    if value.lower() in _TRUTHS:
+        hint = f"write: {place.key} = {_TRUTHS[value.lower()]}"
         return _Slip(f"{value} must be written true or false", hint, goes_on=True)
+    if place.key in _DATES:
+        hint = f"write year, month, day: {place.key} = 2009-07-09"
+        return _Slip("this is not a date", hint, goes_on=True)
     message = f"the value of {place.key} must stand in quotation marks"
-    inside = value.strip('"')
+    inside = value.strip('"') if value[:1] == '"' else value.replace('"', "'")
     return _Slip(message, f'write: {place.key} = "{inside}"', goes_on='"""' not in value)
+
+
+def _value(place: _Place) -> str:
+    found = _KEY_AND_REST.match(place.line)
+    return re.sub(r"\s+#.*", "", found[2]) if found else ""
 
 
 def _more_after_value(place: _Place) -> _Slip | None:
     if "unexpected key or value" not in place.words:
         return None
+    if _value(place)[:1] not in tuple("\"'[{"):
+        return _unquoted(place)
+    if re.match(r"[\w-]+\s*=", place.rest):
+        return _Slip("two keys stand on one line", "write each on a line of its own", goes_on=True)
     message = "something stands after the end of the value"
     if place.line.count('"') + place.line.count("'") > 2:  # noqa: PLR2004  # a pair and one more
         message = "a quotation mark inside the text ends it too early"
@@ -159,6 +183,9 @@ def _no_equals(place: _Place) -> _Slip | None:
 
 def _open_bracket(place: _Place) -> _Slip | None:
     kinds = {"array": "[ ]", "inline table": "{ }", "table": "[ ]"}
+    begins = not place.line[: place.column].strip()
+    if "missing comma" in place.words and begins and _KEY_AND_REST.match(place.line):
+        return _Slip("the list above this line has no end", "write ] after its last entry")
     if "missing comma" in place.words:
         return _Slip("a comma is missing between two values", "write a comma before this one")
     kind = next((kind for kind in kinds if f"unclosed {kind}" in place.words), None)
@@ -179,6 +206,8 @@ def _no_such_date(place: _Place) -> _Slip | None:
     words = ("invalid date", "invalid time", "out of range", "invalid datetime")
     if not any(word in place.words for word in words):
         return None
+    if re.match(r"\d{1,2}[:.]\d\d", _value(place)):
+        return _unquoted(place)
     hint = "write a date as 2009-07-09 (year, month, day)"
     return _Slip("there is no such date or time", hint, goes_on="=" in place.line)
 
