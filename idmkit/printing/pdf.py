@@ -43,7 +43,9 @@ def write_pdf(document: PrintedDocument) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     target = io.BytesIO()
-    canvas = Canvas(target, invariant=1, pageCompression=1, initialFontName=_font(Face.REGULAR))
+    canvas = Canvas(
+        target, invariant=1, initialFontName=_font(Face.REGULAR), lang=document.language
+    )
     _describe(canvas, document)
     for page in document.pages:
         _draw_page(canvas, page)
@@ -59,7 +61,6 @@ def _describe(canvas: Canvas, document: PrintedDocument) -> None:
     canvas.setCreator(_PRODUCER)
     canvas.setProducer(_PRODUCER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas._doc.lang = document.language
     _date(canvas, document.created)
 
 

@@ -79,6 +79,7 @@ def _foot(event: Event) -> Iterator[Mark]:
 
 
 def _logo(event: Event) -> Iterator[Mark]:
+    """The logo in the upper right corner, as large as its place allows."""
     if event.logo:
         box = fitted(event.logo.content, _LOGO, align="right")
         yield Picture(box=box, content=event.logo.content)

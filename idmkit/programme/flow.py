@@ -13,6 +13,7 @@ from idmkit.printing.page import Mark, moved
 from idmkit.printing.paper import Box
 from idmkit.programme.block import Block, SetLine
 
+_LARGEST_WHOLE = 1 / 3  # of a page; what is taller may be divided, so that its heading keeps to it
 _TOGETHER = 2  # lines of a paragraph on each side of a page break
 
 
@@ -72,7 +73,7 @@ def _needed(blocks: Sequence[Block], number: int, body: Box) -> float:
     block = blocks[number]
     if block.leads:
         need = block.height + _first_lines(blocks, number + 1, block.leads, body)
-    elif block.whole:
+    elif block.whole and block.height <= body.height * _LARGEST_WHOLE:
         need = block.height
     else:
         need = _head_height(block, _TOGETHER)

@@ -11,6 +11,7 @@ Need = tuple[int, int, float]
 """Start and end in minutes, and the least height in points between them."""
 
 _STEPS = 40
+_LEAST_HOUR = 11.0  # points: a line of its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ class Axis:
 def stretched(needs: Sequence[Need], top: float, bottom: float) -> Axis | None:
     """The axis between `top` and `bottom` with the largest scale that gives every item its room.
 
-    None if they have not enough room even when the hours between them are given up.
+    None if that scale would be so small that the hours could not be told apart.
     """
     minutes = _breaks(needs)
     natural = (bottom - top) / max(minutes[-1] - minutes[0], 1)
-    low, high = 0.0, natural
-    if _heights(minutes, needs, low, top)[-1] > bottom:
+    low, high = _LEAST_HOUR / 60, natural
+    if low > high or _heights(minutes, needs, low, top)[-1] > bottom:
         return None
     for _ in range(_STEPS):
         scale = (low + high) / 2

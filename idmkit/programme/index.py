@@ -63,7 +63,7 @@ def _place(session: Session, role: Role, pages: Mapping[str, int]) -> tuple[SetL
     lines = set_text(where + said, INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
     number = set_right(str(pages[anchor_name(session)]), INDEX_PAGE, right=GRID.right)
     area = Box(_PLACE_X, 0, GRID.right - _PLACE_X, 0)
-    return linked(beside(lines, (number,)), area, anchor=anchor_name(session))
+    return linked(beside((number,), lines), area, anchor=anchor_name(session))
 
 
 def _listed(name: Name) -> str:

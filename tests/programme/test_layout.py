@@ -1,0 +1,136 @@
+"""Laws of the whole programme: nothing cut, nothing overlapping, whatever the agenda holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from idmkit.model.event import Event, Room, Session, SessionKind, Status
+from idmkit.model.people import Role
+from idmkit.printing.page import Anchor, Link, Page, Text
+from idmkit.programme.layout import lay_out
+from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
+from tests.programme.placed import outside, overlaps, texts
+
+WORDS = st.text("abcdefghij ÅéŁ-–", min_size=1, max_size=60)
+LONG = st.one_of(WORDS, st.integers(1, 400).map(lambda count: "migration " * count))
+
+
+@st.composite
+def sessions(draw: st.DrawFn, number: int) -> Session:
+    start = at("00:00") + timedelta(minutes=draw(st.integers(7 * 60, 20 * 60)))
+    minutes = draw(st.sampled_from([0, 5, 10, 15, 30, 60, 90, 180, 480]))
+    people = [
+        an_appearance(
+            a_person(f"p{number}-{i}", draw(WORDS), draw(WORDS), title=draw(LONG)),
+            draw(st.sampled_from(list(Role))),
+        )
+        for i in range(draw(st.integers(0, 4)))
+    ]
+    fields: dict[str, Any] = {
+        "label": draw(st.one_of(st.just(""), WORDS)),
+        "title": draw(LONG),
+        "short": draw(st.one_of(st.just(""), WORDS)),
+        "kind": draw(st.sampled_from(list(SessionKind))),
+        "status": draw(st.sampled_from(list(Status))),
+        "abstract": tuple(draw(st.lists(LONG, max_size=3))),
+        "questions": tuple(draw(st.lists(LONG, max_size=12))),
+        "notes": tuple(draw(st.lists(WORDS, max_size=1))),
+        "appearances": tuple(people),
+        "rooms": tuple(Room(id="r", name=draw(WORDS), origin=ORIGIN) for _ in range(2)),
+    }
+    session = a_session(f"s-{number}", **fields)
+    return replace(session, start=start, end=start + timedelta(minutes=minutes))
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    count = draw(st.integers(1, 9))
+    held = [draw(sessions(number)) for number in range(count)]
+    return an_event(*held, title=draw(LONG), series=draw(LONG), place=draw(WORDS))
+
+
+def pages(event: Event) -> tuple[Page, ...]:
+    return lay_out(event, event.edition()).pages
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(events())
+def test_no_text_overlaps_or_leaves_its_page(event: Event) -> None:
+    for page in pages(event):
+        assert list(overlaps(page.marks)) == []
+        assert list(outside(page, 50)) == []
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(events())
+def test_links_lead_somewhere_and_sessions_have_one_bookmark(event: Event) -> None:
+    marks = [mark for page in pages(event) for mark in page.marks]
+    anchors = [mark.name for mark in marks if isinstance(mark, Anchor)]
+    assert len(anchors) == len(set(anchors))
+    assert {mark.anchor for mark in marks if isinstance(mark, Link) and mark.anchor} <= set(anchors)
+    assert {f"s-{session.id}" for session in event.sessions} <= set(anchors)
+
+
+def squeezed(page_marks: list[Text]) -> str:
+    return "".join("".join(text.text.split()) for text in page_marks)
+
+
+@pytest.mark.parametrize("length", [40, 400, 5_000])
+def test_a_title_of_any_length_stands_whole(length: int) -> None:
+    title = ("Ensuring protection of human rights " * length)[:length].strip()
+    event = an_event(a_session(title=title, label="Session I"), title=title)
+    shown = squeezed([text for page in pages(event) for text in texts(page.marks)])
+    wanted = "".join(title.split())
+    assert shown.count(wanted) >= 2  # on the cover and over the session, at least
+
+
+def test_a_word_longer_than_a_line_is_broken_and_not_cut() -> None:
+    word = "Donaudampfschifffahrtsgesellschaft" * 8
+    event = an_event(a_session(title=word, abstract=(word,)), title=word)
+    found = pages(event)
+    assert squeezed([text for page in found for text in texts(page.marks)]).count(word) >= 3
+    assert all(list(outside(page, 50)) == [] for page in found)
+
+
+def test_hundreds_of_sessions_are_laid_out() -> None:
+    held = [
+        a_session(f"s-{number}", title=f"Item {number}", abstract=("A line of text. " * 20,))
+        for number in range(300)
+    ]
+    found = pages(an_event(*held))
+    anchors = [mark for page in found for mark in page.marks if isinstance(mark, Anchor)]
+    assert sum(anchor.name.startswith("s-") for anchor in anchors) == 300
+
+
+def test_a_day_without_sessions_still_has_its_head() -> None:
+    event = an_event()
+    empty = replace(
+        event.days[0], label="Day II", sessions=(), date=event.days[0].date + timedelta(1)
+    )
+    found = pages(replace(event, days=(*event.days, empty)))
+    assert "DayII" in squeezed(texts(found[-1].marks))
+
+
+def test_cancelled_sessions_are_struck_through_and_say_so() -> None:
+    event = an_event(a_session(status=Status.CANCELLED, title="Closing"))
+    said = [text.text for page in pages(event) for text in texts(page.marks)]
+    assert "Cancelled" in said
+
+
+def test_parallel_sessions_stand_side_by_side_at_a_glance() -> None:
+    event = an_event(
+        a_session("one", "10:00", "11:00", title="Alpha"),
+        a_session("two", "10:30", "11:30", title="Beta"),
+        a_session("three", "11:30", "12:00", title="Gamma"),
+    )
+    links = [mark for mark in pages(event)[1].marks if isinstance(mark, Link)]
+    box = {link.anchor: link.box for link in links}
+    assert box["s-two"].x >= box["s-one"].right
+    assert box["s-three"].x == box["s-one"].x
+    assert box["s-three"].y >= box["s-two"].bottom
