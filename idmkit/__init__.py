@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from idmkit.model.problem import AgendaError
     from idmkit.reading.agenda_reader import read_event
 
+__version__ = "0.1.0"  # not read from the installed package: that alone takes as long as Typer
 __all__ = ["AgendaError", "Event", "build", "check", "read_event", "render"]
 
 _LAZY = {

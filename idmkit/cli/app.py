@@ -70,9 +70,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it so
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"idmkit {version('idmkit')}")
+        typer.echo(f"idmkit {idmkit.__version__}")
         raise typer.Exit
 
 

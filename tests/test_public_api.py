@@ -1,0 +1,74 @@
+"""The six public names, lazily, and the README's example, which runs as it stands there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import idmkit
+from idmkit.model.problem import AgendaError
+from tests.conftest import ROOT
+
+README = ROOT / "README.md"
+NAMES = {"AgendaError", "Event", "build", "check", "read_event", "render"}
+
+
+def test_there_are_six_names() -> None:
+    assert set(idmkit.__all__) == NAMES
+    for name in NAMES:
+        assert callable(getattr(idmkit, name))
+
+
+def test_an_unknown_name_is_no_attribute() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'bild'"):
+        _ = idmkit.bild
+
+
+def test_build_is_the_function_whatever_was_imported_first() -> None:
+    program = "import idmkit.build; from idmkit.build import Report; from idmkit import build; "
+    subprocess.run([sys.executable, "-c", f"{program} assert callable(build)"], check=True)
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert idmkit.__version__ == version("idmkit")
+
+
+def test_reading_checking_and_rendering(agenda: Path) -> None:
+    event = idmkit.read_event(agenda)
+    assert isinstance(event, idmkit.Event)
+    assert all(not problem.is_error for problem in idmkit.check(event))
+    paths = [str(file.path) for file in idmkit.render(event, "calendars")]
+    assert "calendars/all.ics" in paths
+    assert all(path.startswith("calendars/") for path in paths)
+
+
+def test_building_gives_a_report(agenda: Path, tmp_path: Path) -> None:
+    report = idmkit.build(agenda, tmp_path, ["calendars"])
+    assert tmp_path / "calendars" / "all.ics" in report.paths
+    assert report.written.new == report.written.files
+
+
+def test_faults_come_as_one_exception(tmp_path: Path) -> None:
+    with pytest.raises(AgendaError) as caught:
+        idmkit.build(tmp_path / "none.toml", tmp_path / "build")
+    assert [problem.code for problem in caught.value.problems] == ["file-missing"]
+    assert not (tmp_path / "build").exists()
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
+    text = README.read_text(encoding="utf-8")
+    examples = re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    if len(text.splitlines()) < 2:
+        pytest.skip("the README is only a title yet")
+    assert examples, "the README has lost its Python example"
+    for name in ("agenda.toml", "assets"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for example in examples:
+        command = [sys.executable, "-c", example]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
