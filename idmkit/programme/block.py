@@ -31,7 +31,7 @@ class Block:
 
     `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if
     they are taller than a third of a page. A block that `leads` needs that many lines of what
-    follows on its own page. `topic` names what goes on, for the margin of a page on which it continues.
+    follows on its own page. `topic` names what goes on, for the page on which it continues.
     """
 
     lines: tuple[SetLine, ...]

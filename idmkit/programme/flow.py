@@ -6,7 +6,7 @@ taller than a page is divided rather than cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from idmkit.printing.page import Mark, moved
@@ -17,27 +17,49 @@ _LARGEST_WHOLE = 1 / 3  # of a page; what is taller may be divided, so that its 
 _TOGETHER = 2  # lines of a paragraph on each side of a page break
 
 
+Topic = tuple[str, ...]
+
+
 @dataclass(slots=True)
 class FlowPage:
-    """A page being filled: its marks, how far down it is used, and what it continues."""
+    """A page being filled: its marks, how far down it is used, and what it continues.
 
-    topic: tuple[str, ...] = ()
+    `begins` says that the agenda asked for a new page here; `margin` is the height in points that
+    the topic takes beside the text.
+    """
+
+    begins: bool = False
+    margin: float = 0.0
+    topic: Topic = ()
     marks: list[Mark] = field(default_factory=list)
     used: float = 0.0
 
 
-def flow(blocks: Sequence[Block], body: Box) -> list[FlowPage]:
-    """The blocks in order on as many pages as they need, each filled within `body`."""
+def flow(
+    blocks: Sequence[Block], body: Box, margin: Callable[[Topic], float] = lambda _: 0.0
+) -> list[FlowPage]:
+    """The blocks in order on as many pages as they need, each filled within `body`.
+
+    `margin` gives the height in points that a continued topic takes beside the text.
+    """
     pages: list[FlowPage] = []
     for number, block in enumerate(blocks):
+        _leave_margin(block, pages)
         room = body.height - pages[-1].used if pages else 0.0
         if block.starts_page or block.before + _needed(blocks, number, body) > room:
-            pages.append(FlowPage(topic=_continued(blocks, number)))
-        _set(block, pages, body)
+            topic = _continued(blocks, number)
+            pages.append(FlowPage(block.starts_page, margin(topic), topic))
+        _set(block, pages, body, margin)
     return pages
 
 
-def _set(block: Block, pages: list[FlowPage], body: Box) -> None:
+def _leave_margin(block: Block, pages: Sequence[FlowPage]) -> None:
+    """Another topic begins below what the margin says of the one before."""
+    if pages and pages[-1].topic != block.topic:
+        pages[-1].used = max(pages[-1].used, pages[-1].margin)
+
+
+def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic], float]) -> None:
     lines = block.lines
     page = pages[-1]
     page.used += block.before if page.used else 0.0
@@ -47,7 +69,7 @@ def _set(block: Block, pages: list[FlowPage], body: Box) -> None:
             _put(line, pages[-1], body)
         lines = lines[count:]
         if lines:
-            pages.append(FlowPage(topic=block.topic))
+            pages.append(FlowPage(margin=margin(block.topic), topic=block.topic))
 
 
 def _put(line: SetLine, page: FlowPage, body: Box) -> None:
@@ -98,7 +120,7 @@ def _head_height(block: Block, count: int) -> float:
     return sum(line.height for line in lines)
 
 
-def _continued(blocks: Sequence[Block], number: int) -> tuple[str, ...]:
+def _continued(blocks: Sequence[Block], number: int) -> Topic:
     """The topic of a block that goes on from the page before."""
     topic = blocks[number].topic
     goes_on = number > 0 and topic and blocks[number - 1].topic == topic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import zip_longest
 
 from idmkit import wording
 from idmkit.model.event import Event
@@ -15,14 +16,14 @@ from idmkit.programme.days import day_blocks
 from idmkit.programme.flow import FlowPage, flow
 from idmkit.programme.glance import glance_pages
 from idmkit.programme.index import index_blocks
-from idmkit.programme.running import continued_marks, running_marks
+from idmkit.programme.running import continued_height, continued_marks, running_marks
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GRID
 
 Marks = tuple[Mark, ...]
 
 # Leading is drawn together by at most a tenth, when that spares a day a last page of a few lines.
-_COPYFIT = (1.0, 0.98, 0.96, 0.94, 0.92, 0.9)
+_COPYFIT = (1.0, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 0.91, 0.9)
 _NEARLY_EMPTY = 0.2
 
 
@@ -61,16 +62,25 @@ def _document(
 
 def _copyfitted(blocks: list[Block]) -> list[FlowPage]:
     """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
-    loose = flow(blocks, GRID.body)
     for factor in _COPYFIT:
-        pages = flow([_tightened(block, factor) for block in blocks], GRID.body)
-        if not _nearly_empty(pages):
+        pages = _flowed(blocks, factor)
+        if not _ends_nearly_empty(pages):
             return pages
-    return loose
+    return _flowed(blocks, 1.0)
 
 
-def _nearly_empty(pages: Sequence[FlowPage]) -> bool:
-    return any(page.topic and page.used < GRID.body.height * _NEARLY_EMPTY for page in pages)
+def _flowed(blocks: Sequence[Block], factor: float) -> list[FlowPage]:
+    tightened = [_tightened(block, factor) for block in blocks]
+    return flow(tightened, GRID.body, continued_height)
+
+
+def _ends_nearly_empty(pages: Sequence[FlowPage]) -> bool:
+    """Whether some day needs a page more for a few lines."""
+    last_of_days = (
+        page for page, after in zip_longest(pages, pages[1:]) if not after or after.begins
+    )
+    little = GRID.body.height * _NEARLY_EMPTY
+    return any(not page.begins and page.used < little for page in last_of_days)
 
 
 def _tightened(block: Block, factor: float) -> Block:

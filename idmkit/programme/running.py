@@ -37,6 +37,11 @@ def continued_marks(topic: Sequence[str]) -> Iterator[Mark]:
         y += line.height
 
 
+def continued_height(topic: Sequence[str]) -> float:
+    """The height in points of what `continued_marks` sets."""
+    return sum(line.height for line in _continued_lines(topic)) if topic else 0.0
+
+
 def _continued_lines(topic: Sequence[str]) -> Iterator[SetLine]:
     for text in (*topic, wording.CONTINUED):
         yield from set_text(text, CONTINUED, x=GRID.side, measure=GRID.time_width)[:2]

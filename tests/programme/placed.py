@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from idmkit.printing.fonts import text_width
-from idmkit.printing.page import Mark, Page, Text
+from idmkit.printing.page import Mark, Page, Rule, Text
 from idmkit.printing.paper import Box
+from idmkit.programme.style import GRID
 
 
 def texts(marks: Iterable[Mark]) -> list[Text]:
@@ -28,6 +29,18 @@ def overlaps(marks: Iterable[Mark]) -> Iterator[tuple[str, str]]:
         down = min(one.bottom, other.bottom) - max(one.y, other.y)
         if across > 0.5 and down > 0.5:
             yield said, told
+
+
+def crossed(marks: Iterable[Mark]) -> Iterator[str]:
+    """Texts that a hairline over both columns runs through."""
+    found = list(marks)
+    lines = [
+        mark.start[1] for mark in found if isinstance(mark, Rule) and mark.start[0] == GRID.side
+    ]
+    for text in texts(found):
+        box = ink(text)
+        if any(box.y < y < box.bottom for y in lines):
+            yield text.text
 
 
 def outside(page: Page, margin: float) -> Iterator[str]:

@@ -15,7 +15,7 @@ from idmkit.model.people import Role
 from idmkit.printing.page import Anchor, Link, Page, Text
 from idmkit.programme.layout import lay_out
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
-from tests.programme.placed import outside, overlaps, texts
+from tests.programme.placed import crossed, outside, overlaps, texts
 
 WORDS = st.text("abcdefghij ÅéŁ-–", min_size=1, max_size=60)
 LONG = st.one_of(WORDS, st.integers(1, 400).map(lambda count: "migration " * count))
@@ -64,6 +64,7 @@ def pages(event: Event) -> tuple[Page, ...]:
 def test_no_text_overlaps_or_leaves_its_page(event: Event) -> None:
     for page in pages(event):
         assert list(overlaps(page.marks)) == []
+        assert list(crossed(page.marks)) == []
         assert list(outside(page, 50)) == []
 
 
