@@ -13,6 +13,8 @@ from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 from idmkit.reading.faults import did_you_mean
 
+_NONE = {"sessions": "no session", "people": "nobody"}
+
 
 class RequestError(Exception):
     """What was asked for cannot be made: an unknown kind or id, a date that is none."""
@@ -79,7 +81,7 @@ class Output:
         for id_ in ids:
             if id_ not in has_own:
                 hint = did_you_mean(id_, has_own, "idmkit show --format json lists the ids")
-                raise RequestError(f'nothing among the {self.picks} has the id "{id_}"; {hint}')
+                raise RequestError(f'{_NONE[self.picks]} has the id "{id_}"; {hint}')
             if not has_own[id_]:
                 raise RequestError(f'"{id_}" has no file in the {self.kind}')
 

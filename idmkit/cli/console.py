@@ -177,16 +177,18 @@ def _print_columns(rows: Sequence[tuple[str, ...]]) -> None:
 
 
 def _print_table(rows: Iterable[Row]) -> None:
+    """The day over its sessions and the label over the title, to spare columns."""
     from rich.box import SIMPLE
     from rich.table import Table
 
     table = Table(box=SIMPLE)
-    for heading in ("Day", "Time", "", "Title", "Room", "People"):
-        table.add_column(heading, no_wrap=heading in ("Day", "Time", ""), overflow="fold")
-    for _, day in groupby(rows, key=lambda row: row.day):
-        for number, row in enumerate(day):
-            first = row.day if number == 0 else ""
-            table.add_row(first, *row[1:-1], "\n".join(row.people))
+    for heading in ("Day, time", "Session", "Room", "People"):
+        table.add_column(heading, no_wrap=heading == "Day, time", overflow="fold")
+    for date, day in groupby(rows, key=lambda row: row.day):
+        table.add_row(date, style="bold")
+        for row in day:
+            session = "\n".join(part for part in (row.label, row.title) if part)
+            table.add_row(row.time, session, row.room, "\n".join(row.people))
         table.add_section()
     _rich(sys.stdout).print(table)
 
