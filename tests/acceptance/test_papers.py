@@ -1,0 +1,48 @@
+"""Poppler, which many readers and print servers are made of, reads the papers that were built."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from idmkit.model.event import Event
+
+pytestmark = pytest.mark.acceptance
+
+PAPERS = ("programme/programme.pdf", "badges/speakers.pdf")
+
+
+def said(*command: str | Path) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_font_is_embedded_and_subset(built: Path, paper: str) -> None:
+    _, _, *rows = said("pdffonts", built / paper).splitlines()
+    assert rows
+    for row in rows:
+        name, *_, embedded, subset, with_unicode, _, _ = row.split()
+        assert re.fullmatch(r"[A-Z]{6}\+SourceSans3-\w+", name)
+        assert (embedded, subset, with_unicode) == ("yes", "yes", "yes")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_poppler_extracts_every_question_and_title(event: Event, built: Path) -> None:
+    text = squeezed(said("pdftotext", "-raw", built / PAPERS[0], "-"))
+    for session in event.sessions:
+        for piece in (session.title, *session.questions):
+            assert squeezed(piece) in text
+
+
+def test_poppler_extracts_every_name_from_the_badges(event: Event, built: Path) -> None:
+    text = squeezed(said("pdftotext", "-raw", built / PAPERS[1], "-"))
+    for person in event.people:
+        assert squeezed(person.name.given + person.name.family) in text
