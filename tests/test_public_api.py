@@ -12,6 +12,8 @@ import pytest
 
 import idmkit
 from idmkit.model.problem import AgendaError
+from idmkit.outputs import OUTPUTS, RequestError
+from idmkit.reading.known_codes import OutputKind
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"
@@ -45,6 +47,12 @@ def test_reading_checking_and_rendering(agenda: Path) -> None:
     paths = [str(file.path) for file in idmkit.render(event, "calendars")]
     assert "calendars/all.ics" in paths
     assert all(path.startswith("calendars/") for path in paths)
+
+
+def test_an_agenda_may_ask_for_every_kind_and_no_other(agenda: Path) -> None:
+    assert [output.kind for output in OUTPUTS] == list(OutputKind)
+    with pytest.raises(RequestError, match='did you mean "badges"'):
+        idmkit.render(idmkit.read_event(agenda), "badge")
 
 
 def test_building_gives_a_report(agenda: Path, tmp_path: Path) -> None:
