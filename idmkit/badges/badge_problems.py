@@ -14,7 +14,7 @@ from idmkit.model.problem import Problem, warning
 from idmkit.printing.coverage import unprintable, unprintable_people
 from idmkit.printing.paper import mm
 from idmkit.printing.pictures import unusable_logo
-from idmkit.printing.qr import QUIET_ZONE, modules
+from idmkit.printing.qr import QUIET_ZONE, modules_across
 
 _SMALLEST_MODULE = mm(0.4)
 _NAME_HINT = "It is printed whole; a space or hyphen where it may break lets it stand larger."
@@ -80,7 +80,7 @@ def _small(what: str, size: float, origin: Origin) -> Problem:
 def _codes(event: Event, fronts: list[tuple[BadgeFace, FittedFront]]) -> Iterator[Problem]:
     """Long addresses make fine codes; beyond the largest symbol there is none."""
     longest, fitted = max(fronts, key=lambda front: len(front[0].payload))
-    count = len(modules(longest.payload)) if fitted.symbol else 0
+    count = modules_across(longest.payload) if fitted.symbol else 0
     if fitted.symbol and fitted.symbol.width / (count + 2 * QUIET_ZONE) >= _SMALLEST_MODULE:
         return
     fault = "too fine to be read well" if fitted.symbol else "left out: it has no room for so much"

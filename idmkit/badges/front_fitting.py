@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from idmkit.badges.face import BadgeFace
-from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line, ink_width
+from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line
 from idmkit.badges.stock import CAPITAL, BadgeStock, TextSizes
 from idmkit.badges.text_fitting import Block, Paragraph, PlacedLine, Room, fit_block, fit_lines
-from idmkit.printing.fonts import text_width
+from idmkit.printing.fonts import left_bearing, text_width
 from idmkit.printing.page import Face
 from idmkit.printing.paper import Box, mm
-from idmkit.printing.qr import QUIET_ZONE, modules
+from idmkit.printing.qr import QUIET_ZONE, modules_across
 
 _ONE_LINE_COUNTRY = 15.0  # pt; a country rather stands in two large lines than in a smaller one
 _COUNTRY_LEADING = 1.1
@@ -69,7 +69,7 @@ def _symbol_box(payload: str, stock: BadgeStock) -> Box | None:
     """The QR code's square: its ink ends at the margin and on the country's base line."""
     side = stock.measures.qr_side
     try:
-        count = len(modules(payload))
+        count = modules_across(payload)
     except ValueError:  # qrcode: more text than the largest symbol holds
         return None
     quiet = side * QUIET_ZONE / (count + 2 * QUIET_ZONE)
@@ -130,7 +130,10 @@ def _fit_suffix(
 ) -> tuple[tuple[PlacedLine, ...], float]:
     """Post-nominals stand small after the name; where there is no room they go to the body."""
     size = min(stock.type.suffix, last.size)
-    x = ink_width(last.text, last.face, last.size) + _SUFFIX_GAP * size
+    ink = text_width(last.text, last.face, last.size) - left_bearing(
+        last.text, last.face, last.size
+    )
+    x = ink + _SUFFIX_GAP * size
     if not suffix or x + text_width(suffix, Face.LIGHT, size) > _measure(stock):
         return (), 0.0
     return (PlacedLine(suffix, Face.LIGHT, size, last.y),), x

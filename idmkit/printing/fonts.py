@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from idmkit.printing.page import Face
@@ -24,46 +24,50 @@ _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": 
 
 @dataclass(frozen=True)
 class Cut:
-    """One static cut of the typeface and its measures."""
+    """One weight of the variable font: how HarfBuzz measures it, and the static font of it."""
 
-    data: bytes
+    weight: float
+    source: uharfbuzz.Face
+    hb_font: uharfbuzz.Font
 
-    @cached_property
-    def _hb_face(self) -> uharfbuzz.Face:
-        import uharfbuzz
-
-        return uharfbuzz.Face(self.data)
-
-    @cached_property
-    def hb_font(self) -> uharfbuzz.Font:
-        """The cut as HarfBuzz sees it, scaled to its own units."""
-        import uharfbuzz
-
-        return uharfbuzz.Font(self._hb_face)
-
-    @cached_property
+    @property
     def units_per_em(self) -> int:
         """Font units in one em."""
-        return int(self._hb_face.upem)
+        return int(self.source.upem)
 
-    @cached_property
-    def characters(self) -> frozenset[int]:
-        """The code points that the cut has glyphs for."""
-        return frozenset(self._hb_face.unicodes)
+    def pinned(self) -> bytes:
+        """The cut as a static TrueType font, for embedding."""
+        import uharfbuzz
+
+        wanted = uharfbuzz.SubsetInput()
+        wanted.keep_everything()
+        wanted.pin_axis_location(self.source, "wght", self.weight)
+        return bytes(uharfbuzz.subset(self.source, wanted).blob.data)
 
 
 @cache
 def cut(face: Face) -> Cut:
-    """The static cut of a face, pinned from the variable font in the wheel."""
+    """The cut of a face, from the variable font in the wheel."""
     import uharfbuzz
 
     weight, italic = face.value
-    source = uharfbuzz.Face(_font_file(_ITALIC if italic else _UPRIGHT))
-    wanted = uharfbuzz.SubsetInput()
-    wanted.keep_everything()
-    wanted.pin_axis_location(source, "wght", float(weight))
-    pinned = uharfbuzz.subset(source, wanted)
-    return Cut(bytes(pinned.blob.data))
+    source = _source(_ITALIC if italic else _UPRIGHT)
+    font = uharfbuzz.Font(source)
+    font.set_variations({"wght": float(weight)})
+    return Cut(float(weight), source, font)
+
+
+@cache
+def _source(name: str) -> uharfbuzz.Face:
+    import uharfbuzz
+
+    return uharfbuzz.Face(_font_file(name))
+
+
+@cache
+def _characters() -> frozenset[int]:
+    """The code points that the upright has glyphs for; the italic has the same."""
+    return frozenset(_source(_UPRIGHT).unicodes)
 
 
 @lru_cache(maxsize=20_000)
@@ -102,7 +106,7 @@ def left_bearing(text: str, face: Face, size: float) -> float:
 
 def missing_characters(text: str) -> str:
     """The characters of `text` that the typeface cannot print, each once, in order."""
-    known = cut(Face.REGULAR).characters
+    known = _characters()
     return "".join(dict.fromkeys(c for c in text if not is_invisible(c) and ord(c) not in known))
 
 

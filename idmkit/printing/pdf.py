@@ -192,7 +192,7 @@ def _registered(face: Face) -> TTFont:
     from reportlab.pdfbase.ttfonts import TTFont
 
     name = f"SourceSans3-{face.name.title()}"
-    font = TTFont(name, io.BytesIO(cut(face).data))
+    font = TTFont(name, io.BytesIO(cut(face).pinned()))
     # All cuts of a variable font carry one name; reportlab keys its character maps by it.
     font.face.name = name.encode()
     registerFont(font)

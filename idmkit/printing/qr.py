@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from idmkit.printing.page import Colour, Point, Shape
 from idmkit.printing.paper import Box
+
+if TYPE_CHECKING:
+    from qrcode.main import QRCode
 
 QUIET_ZONE = 4
 """White modules that ISO/IEC 18004 §5.3.8 asks for on each side of a symbol."""
 
 
+def modules_across(text: str) -> int:
+    """How many modules the symbol for `text` has along a side, its quiet zone left out."""
+    return 17 + 4 * int(_code(text).best_fit())  # ISO/IEC 18004 §5.3.1
+
+
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """The dark modules of the smallest symbol for `text` at error correction level M."""
+    code = _code(text)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+def _code(text: str) -> QRCode[Any]:
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.main import QRCode
 
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(text.encode(), optimize=0)
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+    return code
 
 
 def symbol(text: str, box: Box, colour: Colour = "#000000") -> Shape:

@@ -27,7 +27,7 @@ from idmkit.printing.page import (
 )
 from idmkit.printing.paper import A4, Box, mm
 from idmkit.printing.pdf import write_pdf
-from idmkit.printing.qr import QUIET_ZONE, modules, symbol
+from idmkit.printing.qr import QUIET_ZONE, modules, modules_across, symbol
 
 CREATED = datetime(2009, 7, 9, 12, 30, tzinfo=UTC)
 
@@ -163,3 +163,9 @@ def test_marks_move_down_as_one() -> None:
     twice = [moved(moved(mark, 3), 4) for mark in marks]
     assert twice == [moved(mark, 7) for mark in marks]
     assert all(one != other for one, other in pairwise(marks))
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=120))
+def test_a_symbol_s_size_is_known_before_it_is_made(text: str) -> None:
+    assert modules_across(text) == len(modules(text))
