@@ -31,9 +31,9 @@ class Setting:
     size: float
 
 
-def ink_width(text: str, face: Face, size: float = 1.0) -> float:
-    """The width in points of a line whose first ink, not its pen, starts at the margin."""
-    return text_width(text, face, size) - left_bearing(text, face, size)
+def line_width(text: str, face: Face, size: float = 1.0) -> float:
+    """The width of a line in points, with ink that stands out before the pen (combining marks)."""
+    return text_width(text, face, size) - min(0.0, left_bearing(text, face, size))
 
 
 def fit_one_line(text: str, face: Face, largest: float, measure: float) -> Setting:
@@ -67,7 +67,7 @@ def _fit_pair(pair: tuple[str, str], sizes: NameSizes, measure: float) -> Settin
 
 
 def _fitting(lines: tuple[str, ...], face: Face, largest: float, measure: float) -> float:
-    widest = max(ink_width(line, face) for line in lines)
+    widest = max(line_width(line, face) for line in lines)
     return min(largest, measure / widest) if widest > 0 else largest
 
 
@@ -78,5 +78,5 @@ def _stepped(size: float) -> float:
 
 def _evenness(setting: Setting) -> tuple[int, float]:
     """One line before two; of two, those of nearly one width first."""
-    widths = [ink_width(line, Face.SEMIBOLD) for line in setting.lines]
+    widths = [line_width(line, Face.SEMIBOLD) for line in setting.lines]
     return -len(widths), min(widths) - max(widths)

@@ -10,15 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from idmkit.badges.name_fitting import Setting, ink_width
+from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.badges.stock import DESCENDER, TextSizes
 from idmkit.printing.page import Face
-from idmkit.printing.text_setting import balanced
+from idmkit.printing.text_setting import balanced, break_text
 
 _LEADING = 1.25
 _STEP = 0.25
 _SMALLEST = 0.05
 _HALVINGS = 9
+# Evening out breaks a text many times over: not worth it where it will be too small anyway.
+_LONGEST_EVENED = 500
 _WORD = re.compile(r"[^\s\-–—/]+[\-–—/]*")
 
 Fit = TypeVar("Fit")
@@ -95,10 +97,10 @@ def fit_lines(text: str, face: Face, sizes: TextSizes, measure: float, most: int
     """The text in at most `most` lines of whole words, as large as the measure allows."""
 
     def setting(size: float) -> Setting | None:
-        if ink_width(text, face, size) > most * measure:
+        if line_width(text, face, size) > most * measure:
             return None
         lines = balanced(text, face, size, measure)
-        fits = all(ink_width(line, face, size) <= measure for line in lines)
+        fits = all(line_width(line, face, size) <= measure for line in lines)
         good = fits and len(lines) <= most and _is_whole(text, lines)
         return Setting(tuple(lines), size) if good else None
 
@@ -153,7 +155,8 @@ def _lines(
     if _is_too_long(paragraph, y, size, room, limited=limited):
         return []
     for measure in (room.measure, room.narrow_measure):
-        texts = balanced(paragraph.text, paragraph.face, size, measure)
+        breaking = balanced if len(paragraph.text) <= _LONGEST_EVENED else break_text
+        texts = breaking(paragraph.text, paragraph.face, size, measure)
         lines = [
             PlacedLine(text, paragraph.face, size, y + number * _LEADING * size)
             for number, text in enumerate(texts)
@@ -165,14 +168,14 @@ def _lines(
 
 
 def _has_room(line: PlacedLine, room: Room) -> bool:
-    return ink_width(line.text, line.face, line.size) <= room.measure_at(line.foot)
+    return line_width(line.text, line.face, line.size) <= room.measure_at(line.foot)
 
 
 def _is_too_long(paragraph: Paragraph, y: float, size: float, room: Room, *, limited: bool) -> bool:
     """Whether the text is longer than its lines together: seen without breaking it."""
     there_are = (room.foot - y) / (_LEADING * size) + 1
     lines = min(paragraph.most_lines, there_are) if limited else there_are
-    return ink_width(paragraph.text, paragraph.face, size) > lines * room.measure
+    return line_width(paragraph.text, paragraph.face, size) > lines * room.measure
 
 
 def _is_whole(text: str, lines: Sequence[str]) -> bool:

@@ -1,0 +1,182 @@
+"""Whatever a person is called, everything stands on the badge, whole and clear of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from idmkit.badges.face import BadgeFace
+from idmkit.badges.front import front
+from idmkit.badges.front_fitting import fit_front
+from idmkit.badges.name_fitting import line_width
+from idmkit.badges.stock import A6_ON_A4, ASCENDER, DESCENDER
+from idmkit.model.people import BadgeRole
+from idmkit.printing.fonts import left_bearing
+from idmkit.printing.page import Rectangle, Shape, Text
+from idmkit.printing.paper import Box
+from tests.making import a_person
+
+AT = A6_ON_A4.measures
+WORDS = "event place_and_dates honorific given family suffix title organization country"
+FIELDS = tuple(WORDS.split())
+LETTERS = st.sampled_from("aiWÉẩøß\u0301\u0327'’-–/,. ") | st.characters(categories=["L", "M"])
+
+
+def some_text(longest: int, shortest: int = 0) -> st.SearchStrategy[str]:
+    """Short text, and the same repeated until it is far too long: words, or one endless word."""
+    short = st.text(LETTERS, min_size=1, max_size=25)
+    long = st.builds(
+        lambda text, joint, times: (f"{text}{joint}" * times)[:longest],
+        short,
+        st.sampled_from(["", " ", "-"]),
+        st.integers(1, longest),
+    )
+    texts = st.one_of(short, long).map(lambda text: " ".join(text.split()))
+    return texts.filter(bool) if shortest else st.one_of(st.just(""), texts)
+
+
+faces = st.builds(
+    BadgeFace,
+    person=st.just(a_person()),
+    event=some_text(300, 1),
+    place_and_dates=some_text(200, 1),
+    honorific=some_text(100),
+    given=some_text(300),
+    family=some_text(300, 1),
+    family_first=st.booleans(),
+    suffix=some_text(100),
+    title=some_text(2000),
+    organization=some_text(2000),
+    country=some_text(300),
+    role=st.sampled_from(BadgeRole),
+    payload=st.sampled_from(["idm-2009:ana", "https://example.org/2009/#p-ana-lopez", "x" * 150]),
+)
+FULL = BadgeFace(
+    person=a_person(),
+    event="A Workshop of a Title that Takes More than a Single Line of the Head of a Badge",
+    place_and_dates="Geneva, 9–10 July 2009",
+    honorific="H.E. Ms.",
+    given="María",
+    family="de la Vega y Fernández de Córdoba",
+    family_first=False,
+    suffix="PhD",
+    title="Coordinator of the Special Action Programme to Combat Forced Labour",
+    organization="Department of Labour Mobility and International Cooperation",
+    country="Democratic People’s Republic of Somewhere",
+    role=BadgeRole.HEAD_OF_DELEGATION,
+    payload="https://meetings.example.org/2009/#p-maria-de-la-vega",
+)
+
+
+def ink(text: Text) -> Box:
+    """The box of a line: from its first ink to its last pen, from ascender to descender."""
+    left = text.x + left_bearing(text.text, text.face, text.size)
+    right = text.x + line_width(text.text, text.face, text.size)
+    height = (ASCENDER + DESCENDER) * text.size
+    return Box(left, text.y - ASCENDER * text.size, right - left, height)
+
+
+def overlap(one: Box, other: Box, slack: float = 0.01) -> bool:
+    return (
+        one.x < other.right - slack
+        and other.x < one.right - slack
+        and one.y < other.bottom - slack
+        and other.y < one.bottom - slack
+    )
+
+
+def texts(face: BadgeFace) -> list[Text]:
+    """The lines of a front except letter and word, which come last."""
+    return [mark for mark in front(face, A6_ON_A4) if isinstance(mark, Text)][:-2]
+
+
+def solid(face: BadgeFace) -> Iterator[Box]:
+    """What text must keep clear of: the bar, the band, the QR code with its quiet zone."""
+    yield from (mark.box for mark in front(face, A6_ON_A4) if isinstance(mark, Rectangle))
+    symbol = fit_front(face, A6_ON_A4).symbol
+    if symbol:
+        yield symbol
+
+
+@settings(deadline=None, max_examples=40)
+@given(faces)
+@example(FULL)
+def test_everything_is_within_the_margins(face: BadgeFace) -> None:
+    for box in map(ink, texts(face)):
+        assert box.x >= AT.margin - 0.01
+        assert max(box.right, box.x) <= A6_ON_A4.trim.width - AT.margin + 0.01
+        assert AT.rule < box.y
+        assert box.bottom < AT.band.y
+
+
+@settings(deadline=None, max_examples=40)
+@given(faces)
+@example(FULL)
+def test_nothing_overlaps(face: BadgeFace) -> None:
+    boxes, blocks = [ink(text) for text in texts(face)], list(solid(face))
+    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+    assert not [(box, block) for box in boxes for block in blocks if overlap(box, block)]
+
+
+@settings(deadline=None, max_examples=40)
+@given(faces)
+@example(FULL)
+def test_every_character_is_printed(face: BadgeFace) -> None:
+    printed = "".join(text.text for text in texts(face))
+    wanted = "".join(getattr(face, field) for field in FIELDS)
+    assert sorted(printed.replace(" ", "")) == sorted(wanted.replace(" ", ""))
+
+
+@settings(deadline=None, max_examples=30)
+@given(faces)
+@example(FULL)
+def test_the_code_has_its_place_whatever_it_holds(face: BadgeFace) -> None:
+    shape = [mark for mark in front(face, A6_ON_A4) if isinstance(mark, Shape)][-1]
+    box = fit_front(face, A6_ON_A4).symbol
+    assert box
+    assert abs(box.width - AT.qr_side) < 1e-9
+    right = max(x for outline in shape.outlines for x, _ in outline)
+    foot = max(y for outline in shape.outlines for _, y in outline)
+    assert abs(right - (A6_ON_A4.trim.width - AT.margin)) < 0.01
+    assert abs(foot - AT.country) < 0.01
+    assert box.bottom < AT.band.y
+
+
+def test_the_base_lines_of_a_row_of_badges_do_not_move() -> None:
+    for family in ("Zau", "Schellongova", "Wolfeschlegelsteinhausenbergerdorff"):
+        lines = texts(_named("José", family))
+        places = {text.text: text.y for text in lines}
+        assert (places["José"], places[family]) == (AT.given, AT.family)
+
+
+def test_a_family_name_that_is_said_first_stands_first() -> None:
+    first, second = texts(_named("Xiaoming", "Wang", family_first=True))[2:4]
+    assert (first.text, first.size) == ("Wang", 50)
+    assert (second.text, second.size) == ("Xiaoming", 26)
+    assert first.y < second.y
+
+
+def test_post_nominals_stand_small_after_the_name_or_before_the_title() -> None:
+    beside = {text.text: text for text in texts(_named("Teguh", "Wardoyo", suffix="SH"))}
+    assert beside["SH"].y == beside["Wardoyo"].y
+    assert beside["SH"].x > ink(beside["Wardoyo"]).right
+    below = {text.text: text for text in texts(_named("Ivana", "Schellongova", suffix="PhD"))}
+    assert below["PhD"].y > below["Schellongova"].y
+
+
+def test_text_is_read_in_its_order() -> None:
+    read = " ".join(mark.text for mark in front(FULL, A6_ON_A4) if isinstance(mark, Text))
+    order = ["event", "place_and_dates", "given", "family", "title", "organization", "country"]
+    places = [read.index(getattr(FULL, field)) for field in order]
+    assert places == sorted(places)
+    assert read.endswith("H Head of delegation")
+
+
+def _named(given_name: str, family: str, **fields: object) -> BadgeFace:
+    plain: dict[str, object] = dict.fromkeys(FIELDS, "")
+    plain |= {"event": "A Workshop", "place_and_dates": "Geneva"}
+    plain |= {"given": given_name, "family": family, "family_first": False, **fields}
+    return BadgeFace(person=a_person(), role=BadgeRole.SPEAKER, payload="x", **plain)  # type: ignore[arg-type]
