@@ -32,7 +32,8 @@ from idmkit.reading.known_codes import OutputKind, WarningCode
 class Table(BaseModel):
     """A TOML table: unknown keys and wrong types are faults."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Built once and whole, when the first document is checked: start-up.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Partner(Table):
@@ -208,9 +209,15 @@ class AgendaDocument(Table):
     track: list[TrackTable] = Field([], description="Strands of sessions.")
     person: list[PersonTable] = Field([], description="Everybody, once.")
     day: list[DayTable] = Field([], description="The days, each with its sessions.")
-    calendars: CalendarsTable = Field(CalendarsTable(), description="Set once for all calendars.")
-    outputs: OutputsTable = Field(OutputsTable(), description="What `idmkit build` makes.")
-    check: CheckTable = Field(CheckTable(), description="What `idmkit check` leaves unsaid.")
+    calendars: CalendarsTable = Field(
+        default_factory=CalendarsTable, description="Set once for all calendars."
+    )
+    outputs: OutputsTable = Field(
+        default_factory=OutputsTable, description="What `idmkit build` makes."
+    )
+    check: CheckTable = Field(
+        default_factory=CheckTable, description="What `idmkit check` leaves unsaid."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from idmkit.model.origin import KeyPath
 from idmkit.reading.faults import Faults
-from idmkit.reading.shape_faults import report
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument, ShapeFault
@@ -49,6 +48,8 @@ def read_document(data: dict[str, Any], faults: Faults) -> AgendaDocument:
 def _report_and_mend(
     found: Sequence[ShapeFault], mended: Any, data: dict[str, Any], faults: Faults
 ) -> Any:
+    from idmkit.reading.shape_faults import report
+
     paths = {_path(mended, fault): fault for fault in reversed(found)}
     # A misspelt key says more than that the right one is missing.
     for path in sorted(paths, key=lambda path: paths[path].kind != "extra_forbidden"):

@@ -27,7 +27,7 @@ def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> Logo |
             _outside("the file is a link that leads out of the agenda's folder", origin, faults)
             return None
         content = _picture(real)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         _missing(text, folder, origin, faults)
         return None
     except (OSError, ValueError, RuntimeError):
@@ -69,8 +69,15 @@ def _outside(
 
 
 def _missing(text: str, folder: Path, origin: Origin, faults: Faults) -> None:
-    beside = (folder / text).parent
-    known = sorted(one.name for one in beside.iterdir()) if beside.is_dir() else []
     shown = f"there is no file {quoted(text)} in the agenda's folder"
-    hint = did_you_mean(PurePosixPath(text).name, known, "paths begin in the agenda's folder")
+    hint = did_you_mean(
+        PurePosixPath(text).name, _names_beside(folder / text), "paths begin in the agenda's folder"
+    )
     faults.add("logo-missing", shown, origin, hint)
+
+
+def _names_beside(path: Path) -> list[str]:
+    try:
+        return sorted(one.name for one in path.parent.iterdir())
+    except OSError:
+        return []

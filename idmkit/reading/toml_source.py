@@ -11,7 +11,6 @@ from typing import Any
 from idmkit.model.origin import KeyPath, Origin, Part, Span
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.text_file import PlainSource, read_text
-from idmkit.reading.toml_slips import slip
 
 # toml-rs recurses without a bound and would take the whole process with it.
 _DEEPEST = 30
@@ -21,8 +20,8 @@ _TOKEN = re.compile(
     r'|"(?:\\.|[^"\\\n])*"?' + r"|'[^'\n]*'?|#[^\n]*|(?P<open>[\[{])|(?P<close>[\]}])",
     re.DOTALL,
 )
-_WORD = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
-_LONG_KEY = re.compile(rf"{_WORD}(?:[ \t]*\.[ \t]*{_WORD}){{{_LONGEST_KEY}}}")
+_WORD = r"""(?:[\w-]++|"[^"\n]*"|'[^'\n]*')"""
+_LONG_KEY = re.compile(rf"(?<![\w-]){_WORD}(?:[ \t]*\.[ \t]*{_WORD}){{{_LONGEST_KEY}}}")
 _MOST_SLIPS = 20
 
 
@@ -128,6 +127,8 @@ def parse_toml(text: str, file: str) -> TomlSource:
 def _parse(text: str, file: str) -> TomlSource | tuple[Problem, bool]:
     import toml_rs
 
+    from idmkit.reading.toml_slips import slip
+
     too_deep = _too_deep(text)
     if too_deep is not None:
         return slip(text, too_deep, "too deep", file)
@@ -136,10 +137,17 @@ def _parse(text: str, file: str) -> TomlSource | tuple[Problem, bool]:
     except toml_rs.TOMLDecodeError as fault:
         # The library counts bytes, and says it counts characters.
         at = len(text.encode()[: fault.pos].decode(errors="ignore"))
-        return slip(text, at, fault.msg.rpartition("\n")[2], file)
+        return _slip(text, at, fault.msg.rpartition("\n")[2], file)
     except ValueError as fault:  # dates of the year 0, numbers without end
-        return slip(text, _out_of_range(text), str(fault), file)
+        return _slip(text, _out_of_range(text), str(fault), file)
     return TomlSource(file, text, document.value, document.meta["nodes"], tuple(text.split("\n")))
+
+
+def _slip(text: str, at: int, words: str, file: str) -> tuple[Problem, bool]:
+    # Imported only when there is one: start-up.
+    from idmkit.reading.toml_slips import slip
+
+    return slip(text, at, words, file)
 
 
 def _in_whole_text(problem: Problem, text: str, file: str) -> Problem:
