@@ -127,11 +127,9 @@ def parse_toml(text: str, file: str) -> TomlSource:
 def _parse(text: str, file: str) -> TomlSource | tuple[Problem, bool]:
     import toml_rs
 
-    from idmkit.reading.toml_slips import slip
-
     too_deep = _too_deep(text)
     if too_deep is not None:
-        return slip(text, too_deep, "too deep", file)
+        return _slip(text, too_deep, "too deep", file)
     try:
         document = toml_rs.load_with_metadata(text)
     except toml_rs.TOMLDecodeError as fault:
@@ -148,6 +146,12 @@ def _slip(text: str, at: int, words: str, file: str) -> tuple[Problem, bool]:
     from idmkit.reading.toml_slips import slip
 
     return slip(text, at, words, file)
+
+
+def _slip(text: str, at: int, message: str, file: str) -> tuple[Problem, bool]:
+    from idmkit.reading.toml_slips import slip
+
+    return slip(text, at, message, file)
 
 
 def _in_whole_text(problem: Problem, text: str, file: str) -> Problem:
