@@ -107,7 +107,8 @@ def left_bearing(text: str, face: Face, size: float) -> float:
 def missing_characters(text: str) -> str:
     """The characters of `text` that the typeface cannot print, each once, in order."""
     known = _characters()
-    return "".join(dict.fromkeys(c for c in text if not is_invisible(c) and ord(c) not in known))
+    unknown = (character for character in dict.fromkeys(text) if ord(character) not in known)
+    return "".join(character for character in unknown if not is_invisible(character))
 
 
 def is_invisible(character: str) -> bool:

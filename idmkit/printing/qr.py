@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from idmkit.printing.page import Colour, Point, Shape
@@ -16,7 +17,13 @@ QUIET_ZONE = 4
 
 def modules_across(text: str) -> int:
     """How many modules the symbol for `text` has along a side, its quiet zone left out."""
-    return 17 + 4 * int(_code(text).best_fit())  # ISO/IEC 18004 §5.3.1
+    return 17 + 4 * _version(len(text.encode()))  # ISO/IEC 18004 §5.3.1
+
+
+@lru_cache(maxsize=256)
+def _version(length: int) -> int:
+    """The smallest version for so many bytes; which bytes they are does not matter."""
+    return int(_code("x" * length).best_fit())
 
 
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:

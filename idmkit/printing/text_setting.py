@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
 
 from idmkit.printing.fonts import text_width
 from idmkit.printing.page import Colour, Face, Text
@@ -40,39 +42,35 @@ def break_text(text: str, face: Face, size: float, measure: float) -> list[str]:
     return [line[0].text for line in break_runs([Run(text, face)], size, measure)]
 
 
-def break_runs(runs: Sequence[Run], size: float, measure: float) -> list[Line]:
+def break_runs(runs: Iterable[Run], size: float, measure: float) -> list[Line]:
     """Lines of runs of at most `measure` points, without the white space at their ends.
 
     Words are measured one by one; kerning against a space moves a line end by a hair.
     """
     lines: list[list[Run]] = [[]]
-    pen = 0.0
-    for word in _words(runs):
-        inked, whole = run_width(_tidy(word), size), run_width(word, size)
-        if pen + inked > measure and lines[-1]:
+    for starts_line, word in _placed_words(_words(tuple(runs)), size, measure):
+        if starts_line and lines[-1]:
             lines.append([])
-            pen = 0.0
-        if inked > measure:
-            pen = _force(lines, word, size, measure)
+        if word.inked * size > measure:
+            _force(lines, word, size, measure)
         else:
-            lines[-1] += word
-            pen += whole
+            lines[-1] += word.runs
     return [line for line in map(_tidy, lines) if line]
 
 
 def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
     """Lines as in `break_text`, of nearly one length: the narrowest measure that needs no more."""
-    best = break_text(text, face, size, measure)
-    low, high = measure / 3, measure
-    while high - low > 1:
+    words = _words((Run(text, face),))
+    widest = max((word.inked * size for word in words), default=0.0)
+    count = _line_count(words, size, measure)
+    low, high = max(measure / 3, widest), measure
+    while count > 1 and high - low > 1:
         middle = (low + high) / 2
-        lines = break_text(text, face, size, middle)
-        whole = all(text_width(line, face, size) <= middle for line in lines)
-        if whole and len(lines) == len(best) and _unbroken(lines, best):
-            best, high = lines, middle
+        if _line_count(words, size, middle) == count:
+            high = middle
         else:
             low = middle
-    return best
+    return break_text(text, face, size, high)
 
 
 def placed(
@@ -84,29 +82,55 @@ def placed(
         x += text_width(run.text, run.face, size)
 
 
-def _unbroken(lines: list[str], model: list[str]) -> bool:
-    """Whether balancing broke no word that was whole before."""
-    return " ".join(lines).split() == " ".join(model).split()
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """An unbreakable stretch and its widths at 1 pt: of its ink, and with the space after it."""
+
+    runs: tuple[Run, ...]
+    inked: float
+    whole: float
 
 
-def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
+@lru_cache(maxsize=512)
+def _words(runs: tuple[Run, ...]) -> tuple[_Word, ...]:
     """Unbreakable stretches, which may cross from one face to another ("Name" + ",")."""
-    word: list[Run] = []
+    words: list[_Word] = []
+    open_: list[Run] = []
     for run in runs:
-        for piece in _PIECE.findall(run.text):
-            if piece:
-                word.append(Run(piece, run.face))
-                if piece[-1].isspace() or piece[-1] in "-–—/":
-                    yield word
-                    word = []
-    if word:
-        yield word
+        for piece in filter(None, _PIECE.findall(run.text)):
+            open_.append(Run(piece, run.face))
+            if piece[-1].isspace() or piece[-1] in "-–—/":
+                words.append(_measured(open_))
+                open_ = []
+    return (*words, _measured(open_)) if open_ else tuple(words)
 
 
-def _force(lines: list[list[Run]], word: list[Run], size: float, measure: float) -> float:
-    """Breaks a word that no line can hold anywhere; returns where the pen stands then."""
+def _measured(runs: Sequence[Run]) -> _Word:
+    return _Word(tuple(runs), run_width(_tidy(runs), 1.0), run_width(runs, 1.0))
+
+
+def _placed_words(
+    words: Iterable[_Word], size: float, measure: float
+) -> Iterator[tuple[bool, _Word]]:
+    """Each word, and whether it starts a line."""
+    pen = inf
+    for word in words:
+        starts_line = pen + word.inked * size > measure
+        yield starts_line, word
+        pen = (0.0 if starts_line else pen) + word.whole * size
+        if word.inked * size > measure:
+            pen = inf  # a word that was broken by force has its last line to itself
+
+
+def _line_count(words: Iterable[_Word], size: float, measure: float) -> int:
+    """How many lines there are, if no word is wider than the measure."""
+    return sum(starts_line for starts_line, _ in _placed_words(words, size, measure))
+
+
+def _force(lines: list[list[Run]], word: _Word, size: float, measure: float) -> None:
+    """Breaks a word that no line can hold anywhere."""
     pen = 0.0
-    for run in word:
+    for run in word.runs:
         for character in run.text:
             width = text_width(character, run.face, size)
             if lines[-1] and pen + width > measure:
@@ -114,7 +138,6 @@ def _force(lines: list[list[Run]], word: list[Run], size: float, measure: float)
                 pen = 0.0
             lines[-1].append(Run(character, run.face))
             pen += width
-    return pen
 
 
 def _tidy(line: Sequence[Run]) -> Line:

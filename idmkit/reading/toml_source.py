@@ -148,12 +148,6 @@ def _slip(text: str, at: int, words: str, file: str) -> tuple[Problem, bool]:
     return slip(text, at, words, file)
 
 
-def _slip(text: str, at: int, message: str, file: str) -> tuple[Problem, bool]:
-    from idmkit.reading.toml_slips import slip
-
-    return slip(text, at, message, file)
-
-
 def _in_whole_text(problem: Problem, text: str, file: str) -> Problem:
     origin = Origin(PlainSource(file, text), problem.origin.path)
     return error(problem.code, problem.message, origin, problem.hint)
