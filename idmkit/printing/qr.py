@@ -3,43 +3,66 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from idmkit.printing.page import Colour, Point, Shape
 from idmkit.printing.paper import Box
 
-if TYPE_CHECKING:
-    from qrcode.main import QRCode
+Level = Literal["M", "Q", "H"]
 
+# The numbers of qrcode.constants, which are those of ISO/IEC 18004 §7.4.10.
+_LEVELS: dict[Level, int] = {"M": 0, "Q": 3, "H": 2}
+_NO_VERSION = 99
 QUIET_ZONE = 4
 """White modules that ISO/IEC 18004 §5.3.8 asks for on each side of a symbol."""
 
 
 def modules_across(text: str) -> int:
     """How many modules the symbol for `text` has along a side, its quiet zone left out."""
-    return 17 + 4 * _version(len(text.encode()))  # ISO/IEC 18004 §5.3.1
+    from qrcode.util import optimal_mode
 
-
-@lru_cache(maxsize=256)
-def _version(length: int) -> int:
-    """The smallest version for so many bytes; which bytes they are does not matter."""
-    return int(_code("x" * length).best_fit())
+    data = text.encode()
+    return 17 + 4 * _version(optimal_mode(data), len(data), "M")  # ISO/IEC 18004 §5.3.1
 
 
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The dark modules of the smallest symbol for `text` at error correction level M."""
-    code = _code(text)
+    """The dark modules of the smallest symbol for `text` at error correction level M or better.
+
+    Better where it costs no larger symbol: what is spare corrects scratches.
+    """
+    from qrcode.main import QRCode
+    from qrcode.util import QRData, optimal_mode
+
+    data = text.encode()
+    mode = optimal_mode(data)
+    code: QRCode[Any] = QRCode(error_correction=_LEVELS[_best_level(mode, len(data))], border=0)
+    code.add_data(QRData(data, mode))
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
-def _code(text: str) -> QRCode[Any]:
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
+def _best_level(mode: int, length: int) -> Level:
+    """The highest level of error correction in a symbol no larger than at level M."""
+    across = _version(mode, length, "M")
+    higher: tuple[Level, ...] = ("H", "Q")
+    return next((level for level in higher if _version(mode, length, level) == across), "M")
 
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(text.encode(), optimize=0)
-    return code
+
+@lru_cache(maxsize=256)
+def _version(mode: int, length: int, level: Level) -> int:
+    """The smallest version for so many bytes; 99 where a level above M has none."""
+    from qrcode.exceptions import DataOverflowError
+    from qrcode.main import QRCode
+    from qrcode.util import QRData
+
+    code: QRCode[Any] = QRCode(error_correction=_LEVELS[level], border=0)
+    code.add_data(QRData(b"0" * length, mode))
+    try:
+        return int(code.best_fit())
+    except (DataOverflowError, ValueError):
+        if level == "M":
+            raise
+        return _NO_VERSION
 
 
 def symbol(text: str, box: Box, colour: Colour = "#000000") -> Shape:

@@ -75,18 +75,14 @@ class Sheets:
         return picture
 
 
-def decoded(picture: Image) -> list[str]:
-    """What the QR codes of a picture hold.
+def decoded(picture: Image, *, noisy: bool = False) -> list[str]:
+    """What the QR codes of a picture hold, by the reader's own settings.
 
-    The pictures have no shadows, so black and white are told apart at mid grey; spots of noise
-    upset a threshold that follows the neighbourhood.
+    A `noisy` picture has no shadows: black and white are told apart at mid grey there, because
+    spots of noise upset a threshold that follows the neighbourhood, as a camera needs it.
     """
-    found = zxingcpp.read_barcodes(
-        picture,
-        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
-        binarizer=zxingcpp.Binarizer.FixedThreshold,
-    )
-    return [code.text for code in found]
+    binarizer = zxingcpp.Binarizer.FixedThreshold if noisy else zxingcpp.Binarizer.LocalAverage
+    return [code.text for code in zxingcpp.read_barcodes(picture, binarizer=binarizer)]
 
 
 def text_boxes(page: Any) -> Iterator[Box]:

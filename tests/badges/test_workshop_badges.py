@@ -153,7 +153,9 @@ def _decoded(event: Event, sheets: Sheets, dpi: float, treated: Treatment) -> di
     found = {}
     for cell in sheets.cells:
         (name,) = [one for one in _expected(event) if one in words(cell.text)]
-        (found[name],) = decoded(cell.cut_from(pictures[cell.sheet]))
+        (found[name],) = decoded(
+            cell.cut_from(pictures[cell.sheet]), noisy=treated is not _untreated
+        )
     return found
 
 
