@@ -21,7 +21,7 @@ class WarningCode(StrEnum):
     BADGE_TEXT_SMALL = "badge-text-small"
     DAYS_OUT_OF_ORDER = "days-out-of-order"
     EMPTY_DAY = "empty-day"
-    LOGO_UNREADABLE = "logo-unreadable"
+    LOGO_DAMAGED = "logo-damaged"
     MISSING_CHARACTER = "missing-character"
     NAME_TOO_LONG = "name-too-long"
     NO_MODERATOR = "no-moderator"
