@@ -62,7 +62,7 @@ def _side_by_side(pictures: list[Image.Image]) -> Image.Image:
 
 
 def _save(picture: Image.Image, path: Path) -> None:
-    small = picture.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    small = picture.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     small.save(path, optimize=True)
 
 
@@ -82,9 +82,9 @@ def _card_marks(entry: Any) -> Iterator[Mark]:
     y = float(CARD_MARGIN)
     for text, face, size, colour in (
         (str(entry["SUMMARY"]), Face.SEMIBOLD, 14.0, INK),
-        (_when(entry), Face.MEDIUM, 10.0, ACCENT),
-        (str(entry["LOCATION"]), Face.REGULAR, 10.0, GREY),
-        *((line, Face.REGULAR, 8.4, INK) for line in str(entry["DESCRIPTION"]).split("\n")),
+        (_when(entry), Face.MEDIUM, 10.6, ACCENT),
+        (str(entry["LOCATION"]), Face.REGULAR, 10.6, GREY),
+        *((line, Face.REGULAR, 9.2, INK) for line in str(entry["DESCRIPTION"]).split("\n")),
     ):
         y += size * 0.35
         for line in break_text(text, face, size, CARD.width - 2 * CARD_MARGIN):
