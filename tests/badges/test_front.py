@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front import front
 from idmkit.badges.front_fitting import fit_front
-from idmkit.badges.name_fitting import line_width
 from idmkit.badges.stock import A6_ON_A4, ASCENDER, DESCENDER
 from idmkit.model.people import BadgeRole
-from idmkit.printing.fonts import left_bearing
+from idmkit.printing.fonts import left_bearing, text_width
 from idmkit.printing.page import Rectangle, Shape, Text
 from idmkit.printing.paper import Box
 from tests.making import a_person
@@ -74,7 +73,7 @@ FULL = BadgeFace(
 def ink(text: Text) -> Box:
     """The box of a line: from its first ink to its last pen, from ascender to descender."""
     left = text.x + left_bearing(text.text, text.face, text.size)
-    right = text.x + line_width(text.text, text.face, text.size)
+    right = text.x + text_width(text.text, text.face, text.size)
     height = (ASCENDER + DESCENDER) * text.size
     return Box(left, text.y - ASCENDER * text.size, right - left, height)
 
