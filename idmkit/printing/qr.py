@@ -2,67 +2,75 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any, Literal
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from idmkit.printing.page import Colour, Point, Shape
 from idmkit.printing.paper import Box
 
-Level = Literal["M", "Q", "H"]
+if TYPE_CHECKING:
+    from qrcode.main import QRCode
 
-# The numbers of qrcode.constants, which are those of ISO/IEC 18004 §7.4.10.
-_LEVELS: dict[Level, int] = {"M": 0, "Q": 3, "H": 2}
-_NO_VERSION = 99
 QUIET_ZONE = 4
 """White modules that ISO/IEC 18004 §5.3.8 asks for on each side of a symbol."""
 
+# Bytes that versions 1 to 40 hold at level M (ISO/IEC 18004 table 7). Written out, because to ask
+# qrcode imports all its makers of images, a tenth of what `idmkit check` takes.
+_CAPACITIES = (
+    *(14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624),
+    *(666, 711, 779, 857, 911, 997, 1059, 1125, 1190, 1264, 1370, 1452, 1538, 1628, 1722, 1809),
+    *(1911, 1989, 2099, 2213, 2331),
+)
+
 
 def modules_across(text: str) -> int:
-    """How many modules the symbol for `text` has along a side, its quiet zone left out."""
-    from qrcode.util import optimal_mode
+    """How many modules the symbol for `text` has along a side, its quiet zone left out.
 
-    data = text.encode()
-    return 17 + 4 * _version(optimal_mode(data), len(data), "M")  # ISO/IEC 18004 §5.3.1
+    Raises ValueError for a text of more than 2331 bytes, which no symbol holds.
+    """
+    return 17 + 4 * _version(text)  # ISO/IEC 18004 §5.3.1
 
 
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """The dark modules of the smallest symbol for `text` at error correction level M or better.
 
-    Better where it costs no larger symbol: what is spare corrects scratches.
+    Better where it costs no larger symbol: what is spare corrects scratches. Raises ValueError for
+    a text of more than 2331 bytes.
     """
-    from qrcode.main import QRCode
-    from qrcode.util import QRData, optimal_mode
-
-    data = text.encode()
-    mode = optimal_mode(data)
-    code: QRCode[Any] = QRCode(error_correction=_LEVELS[_best_level(mode, len(data))], border=0)
-    code.add_data(QRData(data, mode))
+    version = _version(text)
+    code = next(code for code in _attempts(text) if _fits(code, version))
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
-def _best_level(mode: int, length: int) -> Level:
-    """The highest level of error correction in a symbol no larger than at level M."""
-    across = _version(mode, length, "M")
-    higher: tuple[Level, ...] = ("H", "Q")
-    return next((level for level in higher if _version(mode, length, level) == across), "M")
+def _version(text: str) -> int:
+    size = len(text.encode())
+    if size > _CAPACITIES[-1]:
+        raise ValueError(f"{size} bytes are more than a QR Code symbol holds")
+    return 1 + bisect_left(_CAPACITIES, size)
 
 
-@lru_cache(maxsize=256)
-def _version(mode: int, length: int, level: Level) -> int:
-    """The smallest version for so many bytes; 99 where a level above M has none."""
+def _fits(code: QRCode[Any], version: int) -> bool:
     from qrcode.exceptions import DataOverflowError
-    from qrcode.main import QRCode
-    from qrcode.util import QRData
 
-    code: QRCode[Any] = QRCode(error_correction=_LEVELS[level], border=0)
-    code.add_data(QRData(b"0" * length, mode))
     try:
-        return int(code.best_fit())
-    except (DataOverflowError, ValueError):
-        if level == "M":
-            raise
-        return _NO_VERSION
+        return int(code.best_fit()) == version
+    except (DataOverflowError, ValueError):  # more than the largest symbol holds at this level
+        return False
+
+
+def _attempts(text: str) -> Iterator[QRCode[Any]]:
+    """Symbols of falling error correction; at level M it has the version that `_version` says."""
+    from qrcode import constants
+    from qrcode.main import QRCode
+    from qrcode.util import MODE_8BIT_BYTE, QRData
+
+    levels = (constants.ERROR_CORRECT_H, constants.ERROR_CORRECT_Q, constants.ERROR_CORRECT_M)
+    for level in levels:
+        code: QRCode[Any] = QRCode(error_correction=level, border=0)
+        code.add_data(QRData(text.encode(), MODE_8BIT_BYTE))
+        yield code
 
 
 def symbol(text: str, box: Box, colour: Colour = "#000000") -> Shape:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pypdfium2
+import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -165,7 +166,29 @@ def test_marks_move_down_as_one() -> None:
     assert all(one != other for one, other in pairwise(marks))
 
 
-@settings(deadline=None, max_examples=30)
-@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=120))
-def test_a_symbol_s_size_is_known_before_it_is_made(text: str) -> None:
-    assert modules_across(text) == len(modules(text))
+@pytest.mark.parametrize("length", [1, 14, 15, 26, 27, 42, 213, 214, 1000, 2331])
+def test_a_symbol_s_size_is_known_before_it_is_made(length: int) -> None:
+    assert modules_across("x" * length) == len(modules("x" * length))
+
+
+def test_the_table_of_capacities_is_that_of_the_library() -> None:
+    from qrcode.base import rs_blocks
+    from qrcode.constants import ERROR_CORRECT_M
+
+    for version in range(1, 41):
+        bits = sum(8 * block.data_count for block in rs_blocks(version, ERROR_CORRECT_M))
+        header = 4 + (8 if version < 10 else 16)
+        assert modules_across("x" * ((bits - header) // 8)) == 17 + 4 * version
+
+
+def test_what_no_symbol_holds_is_refused() -> None:
+    for ask in (modules, modules_across):
+        with pytest.raises(ValueError, match="more than a QR Code symbol holds"):
+            ask("x" * 2332)
+
+
+def test_spare_room_corrects_errors() -> None:
+    content = printed(symbol("idm-tip-2009:zau", Box(100, 100, mm(24), mm(24))))
+    with pypdfium2.PdfDocument(content) as pdf:
+        [found] = zxingcpp.read_barcodes(pdf[0].render(scale=300 / 72).to_pil())
+    assert (found.text, found.ec_level) == ("idm-tip-2009:zau", "Q")
