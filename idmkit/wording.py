@@ -11,7 +11,7 @@ from datetime import date, datetime
 from idmkit.model.event import Access, Event, Session, Status
 from idmkit.model.people import Appearance, Role
 
-_LOCALE = "en_GB"
+_LOCALE = "en"
 _ROLES = {
     Role.CHAIR: ("Chair", "Chairs"),
     Role.MODERATOR: ("Moderator", "Moderators"),

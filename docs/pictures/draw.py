@@ -16,11 +16,12 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from idmkit import wording
-from idmkit.printing.page import Face, Mark, Page, PrintedDocument, Rectangle
+from idmkit.printing.page import Mark, Page, PrintedDocument, Rectangle
 from idmkit.printing.palette import ACCENT, GREY, INK, RULE, WHITE
 from idmkit.printing.paper import Box, Size, mm
 from idmkit.printing.pdf import write_pdf
 from idmkit.printing.text_setting import Run, break_text, placed
+from idmkit.printing.typeface import Face
 
 PROGRAMME_PAGES = (0, 1, 2)  # cover, at a glance, the first day
 PAGE_HEIGHT = 700  # pixels

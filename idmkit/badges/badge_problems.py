@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idmkit.badges.face import BadgeFace, badge_faces
-from idmkit.badges.front import logo_mark
 from idmkit.badges.front_fitting import FittedFront, fit_front
 from idmkit.badges.stock import A6_ON_A4, BadgeStock
 from idmkit.model.event import Event
@@ -13,7 +12,7 @@ from idmkit.model.origin import Origin
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.coverage import unprintable, unprintable_people
 from idmkit.printing.paper import mm
-from idmkit.printing.pictures import unusable_logo
+from idmkit.printing.pictures import logo_place, unusable_logo
 from idmkit.printing.qr import QUIET_ZONE, modules_across
 
 _SMALLEST_MODULE = mm(0.4)
@@ -25,7 +24,7 @@ def badge_problems(event: Event, stock: BadgeStock = A6_ON_A4) -> Iterator[Probl
     """Every warning about the badges of an event, in no order."""
     yield from unprintable_people(event)
     yield from unusable_logo(event)
-    has_logo = bool(event.logo and logo_mark(event.logo, stock.measures.logo))
+    has_logo = bool(event.logo and logo_place(event.logo, stock.measures.logo))
     fronts = [(face, fit_front(face, stock, beside_logo=has_logo)) for face in badge_faces(event)]
     for face, fitted in fronts:
         yield from _small_names(face, fitted, stock)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front_fitting import FittedFront, FittedName, fit_front
@@ -13,38 +12,29 @@ from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
 from idmkit.printing.fonts import left_bearing
-from idmkit.printing.page import Colour, Face, Mark, Picture, Rectangle, Rule, Text
+from idmkit.printing.page import Colour, Mark, Picture, Rectangle, Rule, Text
 from idmkit.printing.palette import ACCENT, GREY, INK
 from idmkit.printing.paper import Box
-from idmkit.printing.pictures import fitted as in_proportion
+from idmkit.printing.pictures import logo_place
 from idmkit.printing.qr import symbol
+from idmkit.printing.typeface import Face
 
 _FRAME = 0.8  # pt
 
 
 def front(face: BadgeFace, stock: BadgeStock, logo: Logo | None = None) -> Iterator[Mark]:
     """The marks of a badge, text in the order in which it is read."""
-    picture = logo_mark(logo, stock.measures.logo) if logo else None
-    fitted = fit_front(face, stock, beside_logo=picture is not None)
+    place = logo_place(logo, stock.measures.logo) if logo else None
+    fitted = fit_front(face, stock, beside_logo=place is not None)
     yield from _head(fitted, stock)
-    if picture:
-        yield picture
+    if logo and place:
+        yield Picture(box=place, content=logo.content)
     yield from _name(fitted.name, stock)
     yield from _lines(fitted.body.lines, INK, stock)
     yield from _lines(fitted.country, INK, stock)
     yield from _band(LOOKS[face.role], stock)
     if fitted.symbol:
         yield symbol(face.payload, fitted.symbol)
-
-
-def logo_mark(logo: Logo, slot: Box) -> Picture | None:
-    """The logo in its slot, in its own proportions, to the right; None if it cannot be printed."""
-    try:
-        box = in_proportion(logo.content, slot, align="right")
-    except ValueError:
-        return None
-    lowered = replace(box, y=box.y + (slot.height - box.height) / 2)
-    return Picture(box=lowered, content=logo.content)
 
 
 def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:

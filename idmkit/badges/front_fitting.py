@@ -9,9 +9,9 @@ from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line
 from idmkit.badges.stock import CAPITAL, BadgeStock, TextSizes
 from idmkit.badges.text_fitting import Block, Paragraph, PlacedLine, Room, fit_block, fit_lines
 from idmkit.printing.fonts import left_bearing, text_width
-from idmkit.printing.page import Face
 from idmkit.printing.paper import Box, mm
 from idmkit.printing.qr import QUIET_ZONE, modules_across
+from idmkit.printing.typeface import Face
 
 _ONE_LINE_COUNTRY = 15.0  # pt; a country rather stands in two large lines than in a smaller one
 _COUNTRY_LEADING = 1.1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from idmkit.badges.stock import NameSizes
 from idmkit.printing.fonts import left_bearing, text_width
-from idmkit.printing.page import Face
+from idmkit.printing.typeface import Face
 
 # What a name never parts from the word after it.
 _PARTICLES = """

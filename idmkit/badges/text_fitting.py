@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.badges.stock import DESCENDER, TextSizes
-from idmkit.printing.page import Face
 from idmkit.printing.text_setting import balanced, break_text
+from idmkit.printing.typeface import Face
 
 _LEADING = 1.25
 _STEP = 0.25

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from idmkit.printing.page import Face
+from idmkit.printing.typeface import Face
 
 if TYPE_CHECKING:
     import uharfbuzz

@@ -8,24 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
 
 from idmkit.printing.paper import Box, Size
+from idmkit.printing.typeface import Face
 
 Colour = str
 """A colour as `#rrggbb`, sRGB."""
 
 Point = tuple[float, float]
-
-
-class Face(Enum):
-    """The cuts of the one typeface that idmkit prints with: weight and whether italic."""
-
-    LIGHT = (300, False)
-    REGULAR = (400, False)
-    MEDIUM = (500, False)
-    SEMIBOLD = (600, False)
-    ITALIC = (400, True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from idmkit.printing.fonts import advances, cut, is_invisible
 from idmkit.printing.page import (
     Anchor,
-    Face,
     Link,
     Mark,
     Page,
@@ -26,6 +25,7 @@ from idmkit.printing.page import (
     Text,
 )
 from idmkit.printing.paper import Box
+from idmkit.printing.typeface import Face
 
 if TYPE_CHECKING:
     from datetime import datetime

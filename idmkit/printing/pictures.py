@@ -1,4 +1,4 @@
-"""Pictures from outside: their size, and where they stand in a box. The only importer of Pillow.
+"""Pictures from outside: whether they can be printed, and where they stand. Pillow's only importer.
 
 Only PNG and JPEG are read, and no picture so large that unpacking it would fill the memory.
 """
@@ -6,75 +6,72 @@ Only PNG and JPEG are read, and no picture so large that unpacking it would fill
 from __future__ import annotations
 
 import io
-import warnings
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from idmkit.model.event import Event, Logo
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.paper import Box
 
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
+
 MOST_PIXELS = 40_000_000
 """What one picture may unpack to; a page of A4 at 600 dpi has 35 million."""
+
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 class PictureError(ValueError):
     """A picture cannot be printed; the message says why in the reader's words."""
 
 
+@lru_cache(maxsize=4)
 def picture_size(content: bytes) -> tuple[int, int]:
     """Width and height in pixels of a whole, readable PNG or JPEG; raises `PictureError`."""
-    from PIL import Image
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _read(content)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError("the picture has too many pixels") from None
-    except PictureError:
-        raise
+        with _opened(content) as picture:
+            width, height = picture.size
+            if width * height <= MOST_PIXELS:
+                picture.load()
+                return width, height
     except (OSError, SyntaxError, ValueError, EOFError):
         raise PictureError("the picture is damaged, or is neither PNG nor JPEG") from None
+    raise PictureError(f"the picture has {width} × {height} pixels, which is too many")
 
 
-def fitted(content: bytes, box: Box, align: Literal["left", "right"] = "left") -> Box:
-    """The largest place in `box` that keeps the picture's proportions, at its top."""
-    width, height = picture_size(content)
-    scale = min(box.width / width, box.height / height)
-    placed = width * scale
-    x = box.right - placed if align == "right" else box.x
-    return Box(x, box.y, placed, height * scale)
+def logo_place(logo: Logo, slot: Box) -> Box | None:
+    """Where a logo stands in its slot: its proportions kept, to the right, half-way down.
 
-
-def logo_size(logo: Logo) -> tuple[int, int] | None:
-    """Width and height in pixels of a logo, or None if it cannot be printed."""
-    return _size_or_reason(logo.content)[0]
+    None if it cannot be printed; `unusable_logo` says why.
+    """
+    try:
+        width, height = picture_size(logo.content)
+    except PictureError:
+        return None
+    scale = min(slot.width / width, slot.height / height)
+    left, top = slot.right - width * scale, slot.y + (slot.height - height * scale) / 2
+    return Box(left, top, width * scale, height * scale)
 
 
 def unusable_logo(event: Event) -> Iterator[Problem]:
     """A `logo-damaged` warning if the event has a logo that cannot be printed."""
-    reason = _size_or_reason(event.logo.content)[1] if event.logo else ""
-    if reason:
-        hint = "The papers are made without it; save it anew as PNG or JPEG."
-        yield warning("logo-damaged", reason, event.origin.at("logo"), hint)
-
-
-def _read(content: bytes) -> tuple[int, int]:
-    from PIL import Image
-
-    with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
-        width, height = picture.size
-        if width * height > MOST_PIXELS:
-            raise PictureError(f"the picture has {width} × {height} pixels, which is too many")
-        picture.load()
-        return width, height
-
-
-@lru_cache(maxsize=4)
-def _size_or_reason(content: bytes) -> tuple[tuple[int, int] | None, str]:
+    if event.logo is None:
+        return
     try:
-        return picture_size(content), ""
+        picture_size(event.logo.content)
     except PictureError as fault:
-        return None, str(fault)
+        hint = "The papers are made without it; save it anew as PNG or JPEG."
+        yield warning("logo-damaged", str(fault), event.origin.at("logo"), hint)
+
+
+def _opened(content: bytes) -> ImageFile:
+    """The picture, by the reader of its kind; `Image.open` would load those of all kinds."""
+    if content.startswith(_PNG_SIGNATURE):
+        from PIL.PngImagePlugin import PngImageFile
+
+        return PngImageFile(io.BytesIO(content))
+    from PIL.JpegImagePlugin import JpegImageFile
+
+    return JpegImageFile(io.BytesIO(content))

@@ -10,9 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
+from typing import TYPE_CHECKING
 
 from idmkit.printing.fonts import text_width
-from idmkit.printing.page import Colour, Face, Text
+from idmkit.printing.typeface import Face
+
+if TYPE_CHECKING:
+    from idmkit.printing.page import Colour, Text
 
 # A break may stand after white space, and after a hyphen, dash or slash between two characters
 # (a subset of Unicode UAX #14). Figures keep their range: "09:00–10:00" does not break.
@@ -77,6 +81,8 @@ def placed(
     line: Iterable[Run], *, x: float, y: float, size: float, colour: Colour
 ) -> Iterator[Text]:
     """The runs of a line as marks on the page, from the pen position `x`, base line `y`."""
+    from idmkit.printing.page import Text
+
     for run in line:
         yield Text(text=run.text, x=x, y=y, face=run.face, size=size, colour=colour)
         x += text_width(run.text, run.face, size)

@@ -28,7 +28,9 @@ def preflight(event: Event) -> Iterator[Problem]:
         unprintable_people,
         unprintable_sessions,
     )
+    from idmkit.printing.pictures import unusable_logo
 
+    yield from unusable_logo(event)
     yield from unprintable_event(event)
     yield from unprintable_people(event)
     yield from unprintable_sessions(event)

@@ -10,7 +10,7 @@ from idmkit.model.event import Event
 from idmkit.printing.page import Mark, Picture, Rectangle, moved
 from idmkit.printing.palette import ACCENT
 from idmkit.printing.paper import Box
-from idmkit.printing.pictures import fitted
+from idmkit.printing.pictures import logo_place
 from idmkit.programme.block import Block, SetLine, set_text, space
 from idmkit.programme.flow import flow
 from idmkit.programme.style import (
@@ -80,9 +80,9 @@ def _foot(event: Event) -> Iterator[Mark]:
 
 def _logo(event: Event) -> Iterator[Mark]:
     """The logo in the upper right corner, as large as its place allows."""
-    if event.logo:
-        box = fitted(event.logo.content, _LOGO, align="right")
-        yield Picture(box=box, content=event.logo.content)
+    place = logo_place(event.logo, _LOGO) if event.logo else None
+    if event.logo and place:
+        yield Picture(box=place, content=event.logo.content)
 
 
 def _set(text: str, type_: Type, measure: float = _MEASURE) -> tuple[SetLine, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from idmkit import wording
 from idmkit.model.event import Event
 from idmkit.printing.fonts import text_width
-from idmkit.printing.page import Face, Mark, Rule, moved
+from idmkit.printing.page import Mark, Rule, moved
 from idmkit.printing.palette import RULE
 from idmkit.printing.text_setting import Run, break_text
+from idmkit.printing.typeface import Face
 from idmkit.programme.block import SetLine, set_line, set_right, set_text
 from idmkit.programme.style import CONTINUED, GRID, RUNNING
 

@@ -10,10 +10,11 @@ from idmkit.model.event import Paper, Session, SessionKind, Status
 from idmkit.model.people import Appearance
 from idmkit.model.person_line import person_runs
 from idmkit.model.sections import Group, people_after, speakers_first
-from idmkit.printing.page import Anchor, Face, Mark, Rectangle, Rule, Text
+from idmkit.printing.page import Anchor, Mark, Rectangle, Rule, Text
 from idmkit.printing.palette import ACCENT, RULE, TINT
 from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run
+from idmkit.printing.typeface import Face
 from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space
 from idmkit.programme.style import (
     ABSTRACT,

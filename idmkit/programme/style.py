@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from idmkit.printing.page import Colour, Face
+from idmkit.printing.page import Colour
 from idmkit.printing.palette import ACCENT, GREY, INK
 from idmkit.printing.paper import A4, Box, Size
+from idmkit.printing.typeface import Face
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

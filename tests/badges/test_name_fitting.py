@@ -14,8 +14,8 @@ from idmkit.badges.name_fitting import (
     line_width,
 )
 from idmkit.badges.stock import A6_ON_A4
-from idmkit.printing.page import Face
 from idmkit.printing.paper import mm
+from idmkit.printing.typeface import Face
 
 SIZES = A6_ON_A4.type.family
 MEASURE = mm(87)

@@ -11,11 +11,10 @@ import pytest
 from PIL import Image
 
 from idmkit.badges import preflight, render
-from idmkit.badges.front import logo_mark
 from idmkit.badges.stock import A6_ON_A4
 from idmkit.model.event import Event, Logo
 from idmkit.model.people import Name, Person
-from idmkit.printing.pictures import MOST_PIXELS, PictureError, picture_size
+from idmkit.printing.pictures import MOST_PIXELS, PictureError, logo_place, picture_size
 from tests.making import a_person, an_event
 
 SLOT = A6_ON_A4.measures.logo
@@ -100,9 +99,8 @@ def test_without_people_there_is_no_file() -> None:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 @pytest.mark.parametrize("size", [(600, 240), (100, 900), (2400, 90), (1, 1)])
 def test_a_logo_keeps_its_proportions_in_its_slot(kind: str, size: tuple[int, int]) -> None:
-    mark = logo_mark(a_logo(*size, kind), SLOT)
-    assert mark
-    box = mark.box
+    box = logo_place(a_logo(*size, kind), SLOT)
+    assert box
     assert box.width / box.height == pytest.approx(size[0] / size[1])
     assert box.right == pytest.approx(SLOT.right)
     assert box.x >= SLOT.x - 1e-6

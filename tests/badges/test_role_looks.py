@@ -13,8 +13,8 @@ from idmkit.badges.roles import LOOKS, Pattern, RoleLook
 from idmkit.badges.stock import A6_ON_A4
 from idmkit.model.people import BadgeRole
 from idmkit.printing.fonts import text_width
-from idmkit.printing.page import Face
 from idmkit.printing.paper import Box
+from idmkit.printing.typeface import Face
 from tests.badges.colour_science import VIEWS, contrast, difference, seen
 
 SHARMA = [  # pairs 1, 4, 7, 13, 17, 20, 25 and 33 of the paper's table

@@ -16,7 +16,6 @@ from pypdf import PdfReader
 from idmkit.printing.fonts import text_width
 from idmkit.printing.page import (
     Anchor,
-    Face,
     Link,
     Mark,
     Page,
@@ -29,6 +28,7 @@ from idmkit.printing.page import (
 from idmkit.printing.paper import A4, Box, mm
 from idmkit.printing.pdf import write_pdf
 from idmkit.printing.qr import QUIET_ZONE, modules, modules_across, symbol
+from idmkit.printing.typeface import Face
 
 CREATED = datetime(2009, 7, 9, 12, 30, tzinfo=UTC)
 

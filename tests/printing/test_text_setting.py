@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.printing.fonts import left_bearing, missing_characters, text_width
-from idmkit.printing.page import Face
 from idmkit.printing.text_setting import Run, balanced, break_runs, break_text, run_width
+from idmkit.printing.typeface import Face
 
 TEXT = st.text("abc ÅŁé-–/0189,.", max_size=200)
 MEASURE = st.floats(30, 400)

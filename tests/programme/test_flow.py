@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.printing.page import Face, Text
+from idmkit.printing.page import Text
 from idmkit.printing.paper import Box
+from idmkit.printing.typeface import Face
 from idmkit.programme.block import Block, SetLine
 from idmkit.programme.flow import FlowPage, flow
 

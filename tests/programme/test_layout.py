@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import PurePath
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from idmkit.model.event import Event, Room, Session, SessionKind, Status
+from idmkit.model.event import Event, Logo, Room, Session, SessionKind, Status
 from idmkit.model.people import Role
-from idmkit.printing.page import Anchor, Link, Page, Text
+from idmkit.printing.page import Anchor, Link, Page, Picture, Text
 from idmkit.programme.layout import lay_out
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
 from tests.programme.placed import crossed, outside, overlaps, texts
@@ -135,3 +136,9 @@ def test_parallel_sessions_stand_side_by_side_at_a_glance() -> None:
     assert box["s-two"].x >= box["s-one"].right
     assert box["s-three"].x == box["s-one"].x
     assert box["s-three"].y >= box["s-two"].bottom
+
+
+def test_a_damaged_logo_is_left_out_of_the_cover() -> None:
+    logo = Logo(path=PurePath("logo.png"), content=b"\x89PNG\r\n\x1a\n and no more")
+    found = pages(replace(an_event(), logo=logo))
+    assert not any(isinstance(mark, Picture) for mark in found[0].marks)
