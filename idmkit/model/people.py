@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from idmkit.model.origin import Origin
+
+# Letters that Unicode does not take apart into a plain one and its mark.
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 class Role(StrEnum):
@@ -87,6 +91,16 @@ class Person:
     badge_role: BadgeRole | None = None
     absent: bool = False
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def index_key(self) -> tuple[str, str]:
+        """What lists of people are ordered by: the letters of the sort name, then the id.
+
+        Case, accents and punctuation do not count: "Ávila" and "Łoś" stand among the A and the L.
+        """
+        plain = self.name.sort_key.casefold().translate(_PLAIN_LETTERS)
+        letters = (c for c in unicodedata.normalize("NFKD", plain) if c.isalnum() or c == " ")
+        return "".join(letters), self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

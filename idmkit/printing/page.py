@@ -6,6 +6,7 @@ its base line. Marks are drawn in their order, so later ones lie on top.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -89,20 +90,26 @@ class Anchor:
 Mark = Text | Rectangle | Rule | Shape | Picture | Link | Anchor
 
 
-def moved(mark: Mark, down: float) -> Mark:
-    """The same mark, `down` points lower on the page."""
+def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
+    """The same mark, so many points further to the right and further down the page."""
     match mark:
-        case Text() | Anchor():
+        case Text():
+            return replace(mark, x=mark.x + right, y=mark.y + down)
+        case Anchor():
             return replace(mark, y=mark.y + down)
         case Rectangle() | Picture() | Link():
-            return replace(mark, box=replace(mark.box, y=mark.box.y + down))
+            return replace(mark, box=mark.box.moved(right, down))
         case Rule():
-            (left, top), (right, bottom) = mark.start, mark.end
-            return replace(mark, start=(left, top + down), end=(right, bottom + down))
+            start, end = _moved((mark.start, mark.end), right, down)
+            return replace(mark, start=start, end=end)
         case Shape():
-            outlines = tuple(tuple((x, y + down) for x, y in one) for one in mark.outlines)
-            clip = replace(mark.clip, y=mark.clip.y + down) if mark.clip else None
+            outlines = tuple(_moved(outline, right, down) for outline in mark.outlines)
+            clip = mark.clip.moved(right, down) if mark.clip else None
             return replace(mark, outlines=outlines, clip=clip)
+
+
+def _moved(points: Iterable[Point], right: float, down: float) -> tuple[Point, ...]:
+    return tuple((x + right, y + down) for x, y in points)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,5 +40,9 @@ class Box:
         """The y of the lower side."""
         return self.y + self.height
 
+    def moved(self, right: float, down: float) -> Box:
+        """The same box, so many points further to the right and further down."""
+        return Box(self.x + right, self.y + down, self.width, self.height)
+
 
 A4 = Size(mm(210), mm(297))  # ISO 216

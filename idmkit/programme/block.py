@@ -94,7 +94,7 @@ def beside(lines: Sequence[SetLine], left: Sequence[SetLine]) -> tuple[SetLine, 
 def _joined(line: SetLine, left: SetLine) -> SetLine:
     baseline = max(line.baseline, left.baseline)
     marks = tuple(
-        moved(mark, baseline - one.baseline) for one in (left, line) for mark in one.marks
+        moved(mark, down=baseline - one.baseline) for one in (left, line) for mark in one.marks
     )
     below = max(one.height - one.baseline for one in (line, left))
     return SetLine(height=baseline + below, baseline=baseline, marks=marks)

@@ -74,7 +74,7 @@ def _foot(event: Event) -> Iterator[Mark]:
     edition = " · ".join(part for part in (wording.symbol(event), wording.as_of(event)) if part)
     y = _FOOT_Y
     for line in (*_set(event.document, COVER_DOCUMENT), *_set(edition, COVER_EDITION)):
-        yield from (moved(mark, y) for mark in line.marks)
+        yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
 
 

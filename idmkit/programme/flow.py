@@ -73,7 +73,7 @@ def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic
 
 
 def _put(line: SetLine, page: FlowPage, body: Box) -> None:
-    page.marks += (moved(mark, body.y + page.used) for mark in line.marks)
+    page.marks += (moved(mark, down=body.y + page.used) for mark in line.marks)
     page.used += line.height
 
 

@@ -103,7 +103,7 @@ def _columns(days: Sequence[Day]) -> list[_Column]:
 
 def _marks(columns: Sequence[_Column], axis: Axis, numbers: Mapping[str, int]) -> Iterator[Mark]:
     head = set_text(wording.GLANCE, PAGE_HEAD, x=GRID.side, measure=GRID.width)
-    yield from (moved(mark, GRID.top) for mark in head[0].marks)
+    yield from (moved(mark, down=GRID.top) for mark in head[0].marks)
     yield from _hours(axis)
     for column in columns:
         yield from _day_head(column, axis.top)
@@ -118,7 +118,7 @@ def _hours(axis: Axis) -> Iterator[Mark]:
         label = set_right(
             f"{minute // 60 % 24:02d}:00", GLANCE_HOUR, right=GRID.side + _HOURS_WIDTH - 8
         )
-        yield from (moved(mark, y - GLANCE_HOUR.leading / 2) for mark in label.marks)
+        yield from (moved(mark, down=y - GLANCE_HOUR.leading / 2) for mark in label.marks)
         start = (GRID.side + _HOURS_WIDTH - 5, y)
         yield Rule(start=start, end=(GRID.right, y), width=0.6, colour=RULE)
 
@@ -133,5 +133,5 @@ def _day_head(column: _Column, bottom: float) -> Iterator[Mark]:
     ]
     y = bottom - 4 - sum(line.height for line in lines)
     for line in lines:
-        yield from (moved(mark, y) for mark in line.marks)
+        yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height

@@ -46,7 +46,7 @@ def card_marks(card: Card, top: float, bottom: float, numbers: Mapping[str, int]
     fitting = [lines for lines in _versions(card, numbers) if _height(lines) <= room]
     y = box.y + _PADDING
     for line in fitting[0]:
-        yield from (moved(mark, y) for mark in line.marks)
+        yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
     yield Link(box=box, anchor=anchor_name(card.session))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from idmkit import wording
@@ -26,7 +25,7 @@ def index_blocks(event: Event, pages: Mapping[str, int]) -> Iterator[Block]:
 
     `pages` gives the page number of each session's anchor.
     """
-    rows = sorted(_appearances(event).values(), key=lambda row: _sort_key(row[0]))
+    rows = sorted(_appearances(event).values(), key=lambda row: row[0].index_key)
     if rows:
         anchor = Anchor(name="people", y=0, title=wording.PEOPLE)
         head = set_text(wording.PEOPLE, PAGE_HEAD, x=GRID.side, measure=GRID.width)
@@ -71,10 +70,3 @@ def _listed(name: Name) -> str:
     if not name.given or name.family_first:
         return name.full
     return f"{name.family}, {name.given}"
-
-
-def _sort_key(person: Person) -> tuple[str, str]:
-    """Without accents and case, so that "Álvarez" stands among the A; ties by id."""
-    plain = unicodedata.normalize("NFKD", person.name.sort_key)
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return letters.casefold(), person.id

@@ -92,7 +92,7 @@ def _tightened_line(line: SetLine, factor: float) -> SetLine:
     if not any(isinstance(mark, Text) for mark in line.marks):
         return line
     spared = line.height * (1 - factor)
-    marks = tuple(moved(mark, -spared / 2) for mark in line.marks)
+    marks = tuple(moved(mark, down=-spared / 2) for mark in line.marks)
     return replace(line, height=line.height - spared, marks=marks)
 
 

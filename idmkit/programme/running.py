@@ -34,7 +34,7 @@ def continued_marks(topic: Sequence[str]) -> Iterator[Mark]:
     """In the time column of a page on which a session goes on: which one, and that it does."""
     y = GRID.top
     for line in _continued_lines(topic):
-        yield from (moved(mark, y) for mark in line.marks)
+        yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
 
 
@@ -56,7 +56,7 @@ def _row(y: float, left: str, right: str) -> Iterator[Mark]:
         set_line([Run(shown, RUNNING.face)], RUNNING, x=GRID.side),
         set_right(right, RUNNING, right=GRID.right),
     ):
-        yield from (moved(mark, y) for mark in line.marks)
+        yield from (moved(mark, down=y) for mark in line.marks)
 
 
 def _shortened(text: str, measure: float) -> str:

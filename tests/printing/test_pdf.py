@@ -161,8 +161,8 @@ def test_marks_move_down_as_one() -> None:
         Shape(outlines=(((0, 0), (1, 1), (2, 0)),), fill="#000000", clip=Box(0, 0, 2, 2)),
         Anchor(name="x", y=5),
     ]
-    twice = [moved(moved(mark, 3), 4) for mark in marks]
-    assert twice == [moved(mark, 7) for mark in marks]
+    twice = [moved(moved(mark, down=3), down=4) for mark in marks]
+    assert twice == [moved(mark, down=7) for mark in marks]
     assert all(one != other for one, other in pairwise(marks))
 
 
