@@ -5,7 +5,7 @@ English for now; each phrase is made here and nowhere else, so that a language i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from idmkit.model.event import Access, Event, Session, Status
@@ -25,7 +25,6 @@ _STATUS = {Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"}
 _ACCESS = {Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"}
 
 GLANCE = "At a glance"
-PEOPLE = "Speakers and moderators"
 QUESTIONS = "Questions for discussion"
 DOCUMENTS = "Documents"
 CONTINUED = "continued"
@@ -36,6 +35,19 @@ def role_heading(role: Role, appearances: Sequence[Appearance]) -> str:
     own = appearances[0].role_word if role is Role.OTHER else ""
     one, many = _ROLES[role]
     return own or (one if len(appearances) == 1 else many)
+
+
+def people_heading(roles: Collection[Role]) -> str:
+    """What the index of people calls them."""
+    if not {*roles} - {Role.SPEAKER, Role.PANELLIST, Role.KEYNOTE}:
+        return "Speakers"
+    others = {*roles} & {Role.CHAIR, Role.RAPPORTEUR, Role.OTHER}
+    return "Who appears where" if others else "Speakers and moderators"
+
+
+def status_word(status: Status) -> str:
+    """ "Cancelled" or "To be confirmed"; nothing for what is sure."""
+    return _STATUS.get(status, "")
 
 
 def role_word(role: Role) -> str:
@@ -50,7 +62,7 @@ def page_number(number: int, count: int) -> str:
 
 def on_page(number: int) -> str:
     """Where to find something, within a line."""
-    return f"page {number}"
+    return f"page\u00a0{number}"
 
 
 def symbol(event: Event) -> str:
@@ -63,12 +75,20 @@ def document_title(event: Event) -> str:
     return f"{event.document}: {event.title}" if event.document else event.title
 
 
-def time_range(session: Session) -> str:
-    """Start and end by the clock of the event: "11:00–13:00", with "+1" past midnight."""
-    end = f"{session.end:%H:%M}"
-    if session.end.date() != session.start.date():
-        end += " +1"
-    return f"{session.start:%H:%M}–{end}"
+def time_range(session: Session, day: date) -> str:
+    """Start and end by the clock of the event: "11:00–13:00".
+
+    " +1" follows what ends on the date after `day`, the one that the session stands under.
+    """
+    later = (session.end.date() - day).days
+    mark = f" +{later}" if later > 0 else ""
+    return f"{session.start:%H:%M}–{session.end:%H:%M}{mark}"
+
+
+def night_remark(session: Session, day: date) -> str:
+    """The date in words, for what begins after midnight of the day that it stands under."""
+    begins = session.start.date()
+    return "" if begins == day else f"In the night to {long_date(begins)}"
 
 
 def long_date(day: date) -> str:
@@ -108,7 +128,7 @@ def session_remarks(session: Session) -> tuple[str, ...]:
     """What a reader must know beside the title: status, access, change, interpretation."""
     languages = ", ".join(language_name(code) for code in session.interpretation)
     remarks = (
-        _STATUS.get(session.status, ""),
+        status_word(session.status),
         _ACCESS.get(session.access, ""),
         f"Changed: {session.changed}" if session.changed else "",
         f"Interpretation: {languages}" if languages else "",

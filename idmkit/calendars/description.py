@@ -55,5 +55,4 @@ def _numbered(questions: tuple[str, ...]) -> Iterator[str]:
 
 
 def _paper_line(paper: Paper) -> str:
-    name = f"{paper.symbol}, {paper.title}" if paper.symbol else paper.title
-    return f"{name} – {paper.url}" if paper.url else name
+    return f"{paper.name} – {paper.url}" if paper.url else paper.name

@@ -51,7 +51,7 @@ def as_data(value: Any) -> Any:
 def _row(day: Day, session: Session) -> Row:
     return Row(
         day=day.date.isoformat(),
-        time=time_range(session),
+        time=time_range(session, day.date),
         label=session.label,
         title=session.title,
         room=", ".join(room.name for room in session.rooms),

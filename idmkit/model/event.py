@@ -67,6 +67,11 @@ class Paper:
     symbol: str = ""
     url: str = ""
 
+    @property
+    def name(self) -> str:
+        """Symbol and title on one line."""
+        return f"{self.symbol}, {self.title}" if self.symbol else self.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
@@ -104,7 +109,7 @@ class Session:
 
     @property
     def is_pause(self) -> bool:
-        """Whether it is a break or registration: a band on paper, in no calendar of its own."""
+        """Whether it is a break or registration: quiet on paper, and without a calendar file."""
         return self.kind in (SessionKind.BREAK, SessionKind.REGISTRATION)
 
     def with_role(self, role: Role) -> tuple[Appearance, ...]:

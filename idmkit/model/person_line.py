@@ -27,8 +27,8 @@ def person_runs(appearance: Appearance) -> Iterator[Run]:
         yield from person_runs(appearance.delivered_by)
     if appearance.capacity:
         yield Run(f" ({appearance.capacity})")
-    for partner in appearance.jointly_with:
-        yield Run(", and ")
+    for number, partner in enumerate(appearance.jointly_with, start=1):
+        yield Run(_joint(number, len(appearance.jointly_with)))
         yield from person_runs(partner)
     if appearance.remark:
         yield Run(f" ({appearance.remark})")
@@ -37,6 +37,13 @@ def person_runs(appearance: Appearance) -> Iterator[Run]:
 def person_line(appearance: Appearance) -> str:
     """The whole line as plain text."""
     return "".join(run.text for run in person_runs(appearance))
+
+
+def _joint(number: int, count: int) -> str:
+    """What stands before a partner: each has commas of their own, so more than one needs more."""
+    if count == 1:
+        return ", and "
+    return "; and " if number == count else "; "
 
 
 def _who(appearance: Appearance) -> str:

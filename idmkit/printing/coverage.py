@@ -11,6 +11,7 @@ from idmkit.model.people import Affiliation, Appearance, Person
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.fonts import missing_characters
 
+_EVENT_TEXTS = ("title", "series", "kind", "document", "organizer", "place", "symbol", "revision")
 _HINT = "It will be an empty box on paper; write this text with letters of the typeface."
 
 
@@ -32,7 +33,7 @@ def unprintable_people(event: Event) -> Iterator[Problem]:
 
 def unprintable_event(event: Event) -> Iterator[Problem]:
     """What cannot be printed in the head lines of every paper."""
-    for field in ("title", "series", "kind", "document", "organizer", "place", "symbol"):
+    for field in _EVENT_TEXTS:
         yield from unprintable(getattr(event, field), event.origin.at(field))
 
 
@@ -40,6 +41,8 @@ def unprintable_sessions(event: Event) -> Iterator[Problem]:
     """What cannot be printed in the programme's days."""
     for room in event.rooms:
         yield from unprintable(room.name, room.origin.at("name"))
+    for track in event.tracks:
+        yield from unprintable(track.name, track.origin.at("name"))
     for day in event.days:
         yield from unprintable(day.label, day.origin.at("label"))
         yield from unprintable(day.end_mark, day.origin.at("end_mark"))
@@ -59,10 +62,14 @@ def _affiliation(affiliation: Affiliation, origin: Origin) -> Iterator[Problem]:
 
 
 def _session(session: Session) -> Iterator[Problem]:
-    for field in ("label", "title", "changed"):
+    for field in ("label", "title", "short", "changed", "link"):
         yield from unprintable(getattr(session, field), session.origin.at(field))
     yield from unprintable(" ".join(session.abstract), session.origin.at("abstract"))
-    for field in ("questions", "notes"):
+    for number, paper in enumerate(session.documents):
+        row = session.origin.at("documents", number)
+        for field in ("symbol", "title", "url"):
+            yield from unprintable(getattr(paper, field), row.at(field))
+    for field in ("questions", "notes", "interpretation"):
         for number, text in enumerate(getattr(session, field)):
             yield from unprintable(text, session.origin.at(field, number))
     for appearance in session.appearances:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.typeface import Face
 
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _UPRIGHT = "SourceSans3[wght].ttf"
 _ITALIC = "SourceSans3-Italic[wght].ttf"
-# Ligatures are off: one glyph for each character, so that text is found and copied as written.
-_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
+_OFF = ("liga", "clig", "dlig", "calt", "ccmp", "locl")
+# One glyph for each character, so that text is found and copied as written: no ligatures, and no
+# other shape for a letter by what stands beside it.
+_FEATURES = {"kern": True, "mark": True, "mkmk": True, **dict.fromkeys(_OFF, False)}
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,17 @@ def _characters() -> frozenset[int]:
     return frozenset(_source(_UPRIGHT).unicodes)
 
 
+class Placement(NamedTuple):
+    """Where a character stands at 1 pt: how far the pen moves on, and the shift of its glyph."""
+
+    advance: float
+    right: float = 0.0
+    up: float = 0.0
+
+
 @lru_cache(maxsize=20_000)
-def advances(text: str, face: Face) -> tuple[float, ...]:
-    """How far the pen moves for each character at 1 pt, kerning included."""
+def placements(text: str, face: Face) -> tuple[Placement, ...]:
+    """The place of each character: kerned, and accents that stand alone put on their letters."""
     import uharfbuzz
 
     if not text:
@@ -82,16 +92,18 @@ def advances(text: str, face: Face) -> tuple[float, ...]:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "ltr"
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     uharfbuzz.shape(one.hb_font, buffer, _FEATURES)
-    moves = [0.0] * len(text)
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        moves[info.cluster] += position.x_advance / one.units_per_em
-    return tuple(moves)
+    placed = [Placement(0.0)] * len(text)
+    em = one.units_per_em
+    for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        placed[info.cluster] = Placement(at.x_advance / em, at.x_offset / em, at.y_offset / em)
+    return tuple(placed)
 
 
 def text_width(text: str, face: Face, size: float) -> float:
     """The width of a line of text in points, from pen to pen, at `size` points."""
-    return sum(advances(text, face)) * size
+    return sum(place.advance for place in placements(text, face)) * size
 
 
 def left_bearing(text: str, face: Face, size: float) -> float:

@@ -10,7 +10,7 @@ import io
 from functools import cache
 from typing import TYPE_CHECKING
 
-from idmkit.printing.fonts import advances, cut, is_invisible
+from idmkit.printing.fonts import cut, is_invisible, placements
 from idmkit.printing.page import (
     Anchor,
     Link,
@@ -104,9 +104,10 @@ def _draw_text(mark: Text, canvas: Canvas, height: float) -> None:
     text = canvas.beginText(mark.x, height - mark.y)
     text.setFont(font, mark.size)
     text.setFillColor(mark.colour)
-    for subset, operands in _kerned(mark.text, mark.face, canvas):
+    for subset, up, operands in _set_glyphs(mark.text, mark.face, canvas):
         name = _registered(mark.face).getSubsetInternalName(subset, canvas._doc)
-        text._code.append(f"{name} {mark.size:.3f} Tf [{operands}] TJ")
+        rise = up * mark.size
+        text._code.append(f"{name} {mark.size:.3f} Tf {rise:.3f} Ts [{operands}] TJ")
     canvas.drawText(text)
 
 
@@ -199,18 +200,25 @@ def _registered(face: Face) -> TTFont:
     return font
 
 
-def _kerned(text: str, face: Face, canvas: Canvas) -> list[tuple[int, str]]:
-    """Operands of TJ (ISO 32000-1 §9.4.3) by font subset: codes, and kerning in 1/1000 em."""
+def _set_glyphs(text: str, face: Face, canvas: Canvas) -> list[tuple[int, float, str]]:
+    """Runs of one font subset and one height above the base line (1 pt), as operands of TJ.
+
+    Those are codes, and moves of the pen to the left in 1/1000 em (ISO 32000-1 §9.4.3).
+    """
     text = "".join(character for character in text if not is_invisible(character))
     font = _registered(face)
     parts = font.splitString(text, canvas._doc)
     codes = [(subset, code) for subset, chunk in parts for code in chunk]
-    runs: list[tuple[int, str]] = []
-    for (subset, code), character, advance in zip(codes, text, advances(text, face), strict=True):
-        kern = font.face.getCharWidth(ord(character)) - advance * 1000
-        operand = f"<{code:02x}>" + (f"{kern:.1f}" if abs(kern) >= _LEAST_KERN else "")
-        if runs and runs[-1][0] == subset:
-            runs[-1] = (subset, runs[-1][1] + operand)
+    runs: list[tuple[int, float, str]] = []
+    for (subset, code), character, place in zip(codes, text, placements(text, face), strict=True):
+        back = font.face.getCharWidth(ord(character)) - (place.advance - place.right) * 1000
+        operands = f"{_move(-place.right * 1000)}<{code:02x}>{_move(back)}"
+        if runs and runs[-1][:2] == (subset, place.up):
+            runs[-1] = (subset, place.up, runs[-1][2] + operands)
         else:
-            runs.append((subset, operand))
-    return [(subset, operands.replace("><", "")) for subset, operands in runs]
+            runs.append((subset, place.up, operands))
+    return [(subset, up, operands.replace("><", "")) for subset, up, operands in runs]
+
+
+def _move(left: float) -> str:
+    return f"{left:.1f} " if abs(left) >= _LEAST_KERN else ""

@@ -65,7 +65,7 @@ def break_runs(runs: Iterable[Run], size: float, measure: float) -> list[Line]:
 def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
     """Lines as in `break_text`, of nearly one length: the narrowest measure that needs no more."""
     words = _words((Run(text, face),))
-    widest = max((word.inked * size for word in words), default=0.0)
+    widest = widest_word(text, face, size)
     count = _line_count(words, size, measure)
     low, high = max(measure / 3, widest), measure
     while count > 1 and high - low > 1:
@@ -75,6 +75,11 @@ def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
         else:
             low = middle
     return break_text(text, face, size, high)
+
+
+def widest_word(text: str, face: Face, size: float) -> float:
+    """The width in points of the widest stretch that is not broken of itself."""
+    return max((word.inked * size for word in _words((Run(text, face),))), default=0.0)
 
 
 def placed(

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from idmkit.printing.page import Link, Mark, moved
+from idmkit.printing.fonts import text_width
+from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
-from idmkit.printing.text_setting import Run, break_runs, placed, run_width
+from idmkit.printing.text_setting import Run, break_runs, break_text, placed, run_width
 from idmkit.programme.style import Type
+
+_STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,8 @@ class Block:
 
     `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if
     they are taller than a third of a page. A block that `leads` needs that many lines of what
-    follows on its own page. `topic` names what goes on, for the page on which it continues.
+    follows on its own page. `topic` is the id of what goes on, and then the words with which the
+    next page says so.
     """
 
     lines: tuple[SetLine, ...]
@@ -71,6 +75,29 @@ def set_right(text: str, type_: Type, *, right: float) -> SetLine:
 def space(height: float, *marks: Mark) -> SetLine:
     """A line without text: white, or a rule on it."""
     return SetLine(height=height, marks=marks)
+
+
+def struck(line: SetLine) -> SetLine:
+    """The line with a stroke through its words: what is cancelled."""
+    words = [mark for mark in line.marks if isinstance(mark, Text)]
+    return line.with_marks(*(_stroke(mark) for mark in words))
+
+
+def _stroke(text: Text) -> Rule:
+    y = text.y - text.size * _STROKE_HEIGHT
+    end = text.x + text_width(text.text, text.face, text.size)
+    return Rule(start=(text.x, y), end=(end, y), width=0.8, colour=text.colour)
+
+
+def shortened(text: str, type_: Type, measure: float) -> str:
+    """The text, or as many of its words as fit with an ellipsis.
+
+    Only for what repeats a text that stands in full elsewhere.
+    """
+    lines = break_text(text, type_.face, type_.size, measure - type_.size)
+    if len(lines) <= 1 or text_width(text, type_.face, type_.size) <= measure:
+        return text
+    return lines[0].rstrip(",;: ") + "…"
 
 
 def linked(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from idmkit import wording
 from idmkit.model.event import Day, Event, SessionKind
+from idmkit.printing.fonts import text_width
 from idmkit.printing.page import Anchor, Rule
 from idmkit.printing.palette import ACCENT
-from idmkit.programme.block import Block, beside, set_text, space
+from idmkit.programme.block import Block, SetLine, beside, set_text, space
 from idmkit.programme.session_blocks import session_blocks
 from idmkit.programme.style import DAY_DATE, DAY_LABEL, END_MARK, GRID
 
@@ -26,7 +27,7 @@ def _day(day: Day, number: int) -> Iterator[Block]:
     yield _head(day, number)
     ruled = False
     for session in day.sessions:
-        yield from session_blocks(session, ruled=ruled)
+        yield from session_blocks(session, day.date, ruled=ruled)
         ruled = session.kind is not SessionKind.BREAK
     if day.end_mark:
         lines = set_text(day.end_mark, END_MARK, x=GRID.text_x, measure=GRID.text_width)
@@ -42,8 +43,14 @@ def _head(day: Day, number: int) -> Block:
     )
     title = ", ".join(part for part in (day.label, wording.long_date(day.date)) if part)
     anchor = Anchor(name=f"day-{number + 1}", y=0, title=title)
-    label = set_text(day.label, DAY_LABEL, x=GRID.side, measure=GRID.time_width)
-    x = GRID.text_x if day.label else GRID.side
-    date = set_text(wording.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width)
-    lines = (space(8, accent, anchor), *beside(date, label))
+    lines = (space(8, accent, anchor), *_title(day))
     return Block(lines=lines, whole=True, leads=_DAY_LEADS, starts_page=True)
+
+
+def _title(day: Day) -> tuple[SetLine, ...]:
+    """The label in the time column, the date beside it; over it where the label is too wide."""
+    label = set_text(day.label, DAY_LABEL, x=GRID.side, measure=GRID.width)
+    fits = text_width(day.label, DAY_LABEL.face, DAY_LABEL.size) <= GRID.time_width
+    x = GRID.text_x if day.label and fits else GRID.side
+    date = set_text(wording.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width)
+    return beside(date, label) if fits else (*label, *date)

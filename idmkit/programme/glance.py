@@ -1,7 +1,7 @@
-"""At a glance: a page that shows each day as a column, its height in proportion to the hours.
+"""At a glance: pages that show each day as a column, its height in proportion to the hours.
 
 The hours are stretched where a short item needs room for its words. A day so full that its words
-cannot stand on one page is no glance, and has no column; its sessions stand in the pages after.
+cannot stand in a column is listed instead, item by item.
 """
 
 from __future__ import annotations
@@ -13,103 +13,112 @@ from idmkit import wording
 from idmkit.model.event import Day, Event
 from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.printing.paper import Box
-from idmkit.programme.block import set_right, set_text
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import set_line, set_right, set_text, shortened
 from idmkit.programme.glance_axis import Axis, stretched
-from idmkit.programme.glance_card import Card, card_marks, least_height
+from idmkit.programme.glance_card import Card, card_marks
 from idmkit.programme.glance_lanes import Slot, slots
-from idmkit.programme.style import GLANCE_DATE, GLANCE_DAY, GLANCE_HOUR, GRID, PAGE_HEAD
+from idmkit.programme.glance_list import list_pages
+from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.style import (
+    GLANCE_DATE,
+    GLANCE_DAY,
+    GLANCE_HOUR,
+    GRID,
+    PAGE_HEAD,
+    Type,
+)
 
 Marks = tuple[Mark, ...]
 
 _HOURS_WIDTH = 40.0
 _DAY_GAP = 12.0
-_HEAD_HEIGHT = 42.0
-_DAY_HEAD_HEIGHT = 34.0
-_MOST_DAYS = 3
-_LEAST_LANE = 70.0
+_LANE_GAP = 2.0
+_HEAD_HEIGHT = 76.0  # of the page and of its days
+_FOOT_SPACE = 8.0
+_FEWEST = 3  # sessions of an event that are worth a glance
+_DAYS_ON_A_PAGE = (3, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """One day and where its column stands."""
+    """One day, its place across the page, and its sessions as cards."""
 
     day: Day
-    slots: tuple[Slot, ...]
     x: float
     width: float
-
-    def card(self, slot: Slot) -> Card:
-        """A session in its lane of this column."""
-        lane = self.width / slot.lanes
-        return Card(slot.session, self.x + lane * slot.lane, lane - (2 if slot.lanes > 1 else 0))
+    cards: tuple[tuple[Slot, Card], ...]
 
 
 def glance_pages(event: Event, numbers: Mapping[str, int]) -> list[Marks]:
-    """Pages of up to three days each; `numbers` gives the page of each session's anchor."""
-    days = [day for day in event.days if day.sessions]
-    pages = [
-        page
-        for start in range(0, len(days), _days_on_a_page(days))
-        for page in _pages(days[start : start + _days_on_a_page(days)], numbers)
-    ]
+    """Pages of as many days as stand legibly on each; `numbers` gives each anchor's page."""
+    if len(event.sessions) < _FEWEST:
+        return []
+    pages = _laid_out(event, numbers)
     heading = Anchor(name="glance", y=0, title=wording.GLANCE)
-    return [(heading, *page) if number == 0 else page for number, page in enumerate(pages)]
+    head = set_text(wording.GLANCE, PAGE_HEAD, x=GRID.side, measure=GRID.width)[0]
+    title = tuple(moved(mark, down=GRID.top) for mark in head.marks)
+    titled = [(*title, *page) for page in pages]
+    return [(heading, *titled[0]), *titled[1:]]
 
 
-def _days_on_a_page(days: Sequence[Day]) -> int:
+def _laid_out(event: Event, numbers: Mapping[str, int]) -> list[Marks]:
+    """All days in columns, so many to a page as suit the fullest; else each by itself."""
+    days = [day for day in event.days if day.sessions]
+    for most in _DAYS_ON_A_PAGE:
+        pages = [_page(event, chunk, numbers) for chunk in _chunks(days, most)]
+        if all(pages):
+            return [page for page in pages if page]
+    return [page for day in days for page in _single(event, day, numbers)]
+
+
+def _single(event: Event, day: Day, numbers: Mapping[str, int]) -> list[Marks]:
+    page = _page(event, [day], numbers)
+    return [page] if page else list_pages(day, numbers, top=GRID.top + _HEAD_HEIGHT / 2)
+
+
+def _chunks(days: Sequence[Day], most: int) -> Iterator[Sequence[Day]]:
     """As evenly as can be: four days stand two and two."""
-    pages = -(-len(days) // _MOST_DAYS)
-    return -(-len(days) // pages) if pages else 1
+    pages = -(-len(days) // most)
+    size = -(-len(days) // pages)
+    yield from (days[start : start + size] for start in range(0, len(days), size))
 
 
-def _pages(days: Sequence[Day], numbers: Mapping[str, int]) -> Iterator[Marks]:
-    """The days on one page, or each on its own, or not at all where even that is too little."""
-    page = _page(days, numbers)
-    if page:
-        yield page
-    elif len(days) > 1:
-        for day in days:
-            yield from _pages([day], numbers)
-
-
-def _page(days: Sequence[Day], numbers: Mapping[str, int]) -> Marks | None:
-    columns = _columns(days)
-    if any(column.width / slot.lanes < _LEAST_LANE for column in columns for slot in column.slots):
+def _page(event: Event, days: Sequence[Day], numbers: Mapping[str, int]) -> Marks | None:
+    columns = [_column(event, days, number, numbers) for number in range(len(days))]
+    cards = [pair for column in columns for pair in column.cards]
+    if not all(card.holds_its_words for slot, card in cards if slot.lanes > 1):
         return None
-    area = Box(
-        GRID.side,
-        GRID.top + _HEAD_HEIGHT + _DAY_HEAD_HEIGHT,
-        GRID.width,
-        GRID.body.bottom - GRID.top - _HEAD_HEIGHT - _DAY_HEAD_HEIGHT - 8,
-    )
-    needs = [
-        (slot.start, slot.end, least_height(column.card(slot), numbers))
-        for column in columns
-        for slot in column.slots
-    ]
-    axis = stretched(needs, area.y, area.bottom)
-    return tuple(_marks(columns, axis, numbers)) if axis else None
+    needs = [(slot.start, slot.end, card.least_height) for slot, card in cards]
+    axis = stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE)
+    return tuple(_marks(columns, axis)) if axis else None
 
 
-def _columns(days: Sequence[Day]) -> list[_Column]:
+def _column(event: Event, days: Sequence[Day], number: int, numbers: Mapping[str, int]) -> _Column:
     width = (GRID.width - _HOURS_WIDTH - _DAY_GAP * (len(days) - 1)) / len(days)
-    left = GRID.side + _HOURS_WIDTH
-    return [
-        _Column(day, slots(day), left + number * (width + _DAY_GAP), width)
-        for number, day in enumerate(days)
-    ]
+    x = GRID.side + _HOURS_WIDTH + number * (width + _DAY_GAP)
+    several_rooms = len({session.rooms for session in event.sessions if session.rooms}) > 1
+    cards = []
+    for slot in slots(days[number]):
+        session, lane = slot.session, width / slot.lanes
+        card = Card(
+            session=session,
+            time=wording.time_range(session, days[number].date),
+            page=numbers[anchor_name(session)],
+            rooms=", ".join(room.name for room in session.rooms) if several_rooms else "",
+            x=x + lane * slot.lane,
+            width=lane - (_LANE_GAP if slot.lanes > 1 else 0.0),
+        )
+        cards.append((slot, card))
+    return _Column(days[number], x, width, tuple(cards))
 
 
-def _marks(columns: Sequence[_Column], axis: Axis, numbers: Mapping[str, int]) -> Iterator[Mark]:
-    head = set_text(wording.GLANCE, PAGE_HEAD, x=GRID.side, measure=GRID.width)
-    yield from (moved(mark, down=GRID.top) for mark in head[0].marks)
+def _marks(columns: Sequence[_Column], axis: Axis) -> Iterator[Mark]:
     yield from _hours(axis)
     for column in columns:
         yield from _day_head(column, axis.top)
-        for slot in column.slots:
-            top, bottom = axis.y(slot.start), axis.y(slot.end)
-            yield from card_marks(column.card(slot), top, bottom, numbers)
+        for slot, card in column.cards:
+            yield from card_marks(card, axis.y(slot.start), axis.y(slot.end))
 
 
 def _hours(axis: Axis) -> Iterator[Mark]:
@@ -124,14 +133,13 @@ def _hours(axis: Axis) -> Iterator[Mark]:
 
 
 def _day_head(column: _Column, bottom: float) -> Iterator[Mark]:
-    """Label and date over a column; both shortened to a line each, they stand in full later."""
-    lines = [
-        *set_text(column.day.label, GLANCE_DAY, x=column.x, measure=column.width)[:1],
-        *set_text(
-            wording.long_date(column.day.date), GLANCE_DATE, x=column.x, measure=column.width
-        )[:1],
-    ]
-    y = bottom - 4 - sum(line.height for line in lines)
-    for line in lines:
+    """Label and date over a column, each shortened to a line: they stand in full over their day."""
+    texts: tuple[tuple[str, Type], ...] = (
+        (column.day.label, GLANCE_DAY),
+        (wording.long_date(column.day.date), GLANCE_DATE),
+    )
+    y = bottom - 4
+    for text, type_ in reversed(texts):
+        y -= type_.leading
+        line = set_line([Run(shortened(text, type_, column.width), type_.face)], type_, x=column.x)
         yield from (moved(mark, down=y) for mark in line.marks)
-        y += line.height

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from idmkit import wording
-from idmkit.model.event import Session
+from idmkit.model.event import Session, SessionKind, Status
 from idmkit.printing.page import Link, Mark, Rectangle, moved
 from idmkit.printing.palette import ACCENT, GREY, INK, RULE, TINT, WHITE
 from idmkit.printing.paper import Box
-from idmkit.printing.text_setting import Run
-from idmkit.programme.block import SetLine, set_text
+from idmkit.printing.text_setting import Run, widest_word
+from idmkit.programme.block import SetLine, set_text, struck
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GLANCE_HEAD, GLANCE_NAMES, GLANCE_TITLE, Type
 
@@ -19,41 +19,62 @@ _PADDING = 3.0
 _INDENT = 8.0
 _EDGE = 2.5
 _SLIT = 1.2  # white between one card and the next
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A session and the place across the page that it may take."""
-
-    session: Session
-    x: float
-    width: float
-
+_MOST_NAME_LINES = 4
+_DOT = "\u00a0· "  # never at the start of a line
 
 Lines = tuple[SetLine, ...]
 
 
-def least_height(card: Card, numbers: Mapping[str, int]) -> float:
-    """The height in points that the shortest way to say it needs."""
-    return min(_height(lines) for lines in _versions(card, numbers))
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A session, what its card says beside it, and the place across the page that it may take."""
+
+    session: Session
+    time: str
+    page: int
+    rooms: str
+    x: float
+    width: float
+
+    @property
+    def measure(self) -> float:
+        """The width of its text."""
+        return self.width - _INDENT - _PADDING
+
+    @property
+    def holds_its_words(self) -> bool:
+        """Whether no word must be broken to stand in it."""
+        words = self.session.short or self.session.title
+        return widest_word(words, GLANCE_TITLE.face, GLANCE_TITLE.size) <= self.measure
+
+    @property
+    def least_height(self) -> float:
+        """The height in points that the shortest way to say it needs."""
+        return min(_height(lines) for lines in _versions(self))
 
 
-def card_marks(card: Card, top: float, bottom: float, numbers: Mapping[str, int]) -> Iterator[Mark]:
+def card_marks(card: Card, top: float, bottom: float) -> Iterator[Mark]:
     """The card between two heights, with the fullest text that it holds; all of it a link."""
     box = Box(card.x, top + _SLIT / 2, card.width, bottom - top - _SLIT)
     yield from _ground(card.session, box)
     room = bottom - top + 0.01
-    fitting = [lines for lines in _versions(card, numbers) if _height(lines) <= room]
-    y = box.y + _PADDING
-    for line in fitting[0]:
+    lines = next(lines for lines in _versions(card) if _height(lines) <= room)
+    spare = box.height - sum(line.height for line in lines)
+    y = box.y + (spare / 2 if len(lines) == 1 else _PADDING)
+    for line in lines:
         yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
     yield Link(box=box, anchor=anchor_name(card.session))
 
 
+def _has_band(session: Session) -> bool:
+    kinds = (SessionKind.SESSION, SessionKind.SIDE_EVENT)
+    return not session.is_pause and (bool(session.label) or session.kind in kinds)
+
+
 def _ground(session: Session, box: Box) -> Iterator[Mark]:
-    """Sessions with a label on a tint with an edge, other items in a frame, breaks on nothing."""
-    if session.label:
+    """Sessions on a tint with an edge, other items in a frame, breaks on nothing."""
+    if _has_band(session):
         yield Rectangle(box=box, fill=TINT)
         yield Rectangle(box=Box(box.x, box.y, _EDGE, box.height), fill=ACCENT)
     elif session.is_pause:
@@ -62,59 +83,71 @@ def _ground(session: Session, box: Box) -> Iterator[Mark]:
         yield Rectangle(box=box, fill=WHITE, stroke=RULE, stroke_width=0.6)
 
 
-def _versions(card: Card, numbers: Mapping[str, int]) -> list[Lines]:
+def _versions(card: Card) -> Iterator[Lines]:
     """The ways to say it, the fullest first."""
     session = card.session
-    page = f" · {wording.on_page(numbers[anchor_name(session)])}"
-    head = _set(card, [*_time_and_label(session), Run(page, GLANCE_NAMES.face)], _head(session))
-    title = _set(card, session.title, _title(session))
-    names = _set(card, " · ".join(_names(session)), GLANCE_NAMES)
-    versions = [(*head, *title, *names)] if names and not session.is_pause else []
-    versions.append((*head, *title))
+    head = _set(card, [*_head(card), Run(_facts(card), GLANCE_NAMES.face)], _head_type(session))
+    title = _title(card, session.title)
+    names = _set(card, _DOT.join(_names(session)), GLANCE_NAMES)
+    if names and len(names) <= _MOST_NAME_LINES and not session.is_pause:
+        yield (*head, *title, *names)
+    yield (*head, *title)
     if session.short:
-        versions.append((*head, *_set(card, session.short, _title(session))))
-    for words in dict.fromkeys((session.title, session.short)):
-        if words:
-            versions.append(_in_one(card, words, page))  # noqa: PERF401 a comprehension hides it
-    return versions
+        yield (*head, *_title(card, session.short))
+    yield _in_one(card, session.title)
+    if session.short:
+        yield _in_one(card, session.short)
 
 
-def _in_one(card: Card, words: str, page: str) -> Lines:
-    """Time, title and page as one running text: a single line where they are short."""
-    title = _title(card.session)
-    runs = [*_time_and_label(card.session), Run(" "), Run(words, title.face), Run(page)]
-    return _set(card, runs, replace(GLANCE_HEAD, colour=title.colour))
+def _title(card: Card, words: str) -> Lines:
+    return _marked(card.session, _set(card, words, _title_type(card.session)))
 
 
-def _time_and_label(session: Session) -> list[Run]:
-    face = GLANCE_HEAD.face if session.label else GLANCE_NAMES.face
-    label = f" {session.label}" if session.label else ""
-    return [Run(wording.time_range(session) + label, face)]
+def _in_one(card: Card, words: str) -> Lines:
+    """Everything as one running text: a single line where it is short."""
+    type_ = _title_type(card.session)
+    runs = [*_head(card), Run(" "), Run(words, type_.face), Run(_facts(card))]
+    lines = _set(card, runs, replace(GLANCE_HEAD, colour=type_.colour))
+    return _marked(card.session, lines)
+
+
+def _marked(session: Session, lines: Lines) -> Lines:
+    """Struck through if it does not take place."""
+    return tuple(map(struck, lines)) if session.status is Status.CANCELLED else lines
+
+
+def _head(card: Card) -> list[Run]:
+    """Time and label."""
+    session = card.session
+    face = GLANCE_HEAD.face if _has_band(session) else GLANCE_NAMES.face
+    return [Run(" ".join(part for part in (card.time, session.label) if part), face)]
+
+
+def _facts(card: Card) -> str:
+    """What follows, each after a dot: how firm it is, where, and on which page."""
+    facts = (wording.status_word(card.session.status), card.rooms, wording.on_page(card.page))
+    return "".join(f"{_DOT}{fact}" for fact in facts if fact)
 
 
 def _names(session: Session) -> Iterator[str]:
-    for appearance in session.appearances:
-        for one in appearance.everyone:
-            if one.person:
-                yield one.person.name.full
+    everyone = (one for outer in session.appearances for one in outer.everyone)
+    yield from dict.fromkeys(one.person.name.full for one in everyone if one.person)
 
 
-def _head(session: Session) -> Type:
-    return GLANCE_HEAD if session.label else replace(GLANCE_HEAD, colour=_quiet(session))
+def _head_type(session: Session) -> Type:
+    if _has_band(session):
+        return GLANCE_HEAD
+    return replace(GLANCE_HEAD, colour=GREY if session.is_pause else INK)
 
 
-def _title(session: Session) -> Type:
+def _title_type(session: Session) -> Type:
     if session.is_pause:
         return replace(GLANCE_TITLE, face=GLANCE_NAMES.face, colour=GREY)
     return GLANCE_TITLE
 
 
-def _quiet(session: Session) -> str:
-    return GREY if session.is_pause else INK
-
-
 def _set(card: Card, text: str | Sequence[Run], type_: Type) -> Lines:
-    return set_text(text, type_, x=card.x + _INDENT, measure=card.width - _INDENT - _PADDING)
+    return set_text(text, type_, x=card.x + _INDENT, measure=card.measure)
 
 
 def _height(lines: Lines) -> float:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from idmkit import wording
-from idmkit.model.event import Event, Session
-from idmkit.model.people import Name, Person, Role
+from idmkit.model.event import Day, Event, Session
+from idmkit.model.people import Appearance, Name, Person, Role
 from idmkit.printing.page import Anchor
 from idmkit.printing.paper import Box
-from idmkit.programme.block import Block, SetLine, beside, linked, set_right, set_text, space
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space
 from idmkit.programme.session_blocks import anchor_name
-from idmkit.programme.style import GRID, INDEX_NAME, INDEX_PAGE, INDEX_PLACE, PAGE_HEAD
+from idmkit.programme.style import GRID, INDEX_NAME, INDEX_PLACE, PAGE_HEAD
 
-_NAME_WIDTH = 170.0
+_NAME_WIDTH = 190.0
 _PLACE_X = GRID.side + _NAME_WIDTH + GRID.gutter
-_PAGE_WIDTH = 30.0
-_PLACE_WIDTH = GRID.right - _PLACE_X - _PAGE_WIDTH
+_PLACE_WIDTH = GRID.right - _PLACE_X
 _UNSAID = (Role.KEYNOTE, Role.SPEAKER, Role.PANELLIST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A session in which somebody appears, and how the index calls it."""
+
+    anchor: str
+    text: str
+    role: Role
 
 
 def index_blocks(event: Event, pages: Mapping[str, int]) -> Iterator[Block]:
@@ -25,48 +36,79 @@ def index_blocks(event: Event, pages: Mapping[str, int]) -> Iterator[Block]:
 
     `pages` gives the page number of each session's anchor.
     """
-    rows = sorted(_appearances(event).values(), key=lambda row: row[0].index_key)
-    if rows:
-        anchor = Anchor(name="people", y=0, title=wording.PEOPLE)
-        head = set_text(wording.PEOPLE, PAGE_HEAD, x=GRID.side, measure=GRID.width)
-        lines = (space(0, anchor), *head, space(10))
-        yield Block(lines=lines, whole=True, leads=1, starts_page=True)
-    for person, sessions in rows:
-        yield Block(lines=_row(person, sessions, pages), before=3.2, whole=True)
+    people = {person.id: person for person in event.people}
+    places = _places(event)
+    if places:
+        roles = {place.role for found in places.values() for place in found}
+        yield _head(wording.people_heading(roles))
+    for id_ in sorted(places, key=lambda id_: people[id_].index_key):
+        yield Block(lines=_row(people[id_], places[id_], pages), before=3.2, whole=True)
 
 
-def _appearances(event: Event) -> dict[str, tuple[Person, list[tuple[Session, Role]]]]:
-    """Each person who appears, with sessions and roles in the order of the agenda."""
-    found: dict[str, tuple[Person, list[tuple[Session, Role]]]] = {}
+def _head(heading: str) -> Block:
+    anchor = Anchor(name="people", y=0, title=heading)
+    head = set_text(heading, PAGE_HEAD, x=GRID.side, measure=GRID.width)
+    lines = (space(0, anchor), *head, space(10))
+    return Block(lines=lines, whole=True, leads=1, starts_page=True)
+
+
+def _places(event: Event) -> dict[str, list[_Place]]:
+    """Where each person appears, by id, in the order of the agenda; each place once."""
+    found: dict[str, list[_Place]] = {}
+    names = _names(event)
     for session in event.sessions:
         for appearance in session.appearances:
-            for one in appearance.everyone:
-                if one.person:
-                    _, places = found.setdefault(one.person.id, (one.person, []))
-                    if (session, appearance.role) not in places:
-                        places.append((session, appearance.role))
+            text = names[session.id] + _said(appearance)
+            place = _Place(anchor_name(session), text, appearance.role)
+            for person in (one.person for one in appearance.everyone if one.person):
+                places = found.setdefault(person.id, [])
+                if place not in places:
+                    places.append(place)
     return found
 
 
-def _row(
-    person: Person, sessions: list[tuple[Session, Role]], pages: Mapping[str, int]
-) -> tuple[SetLine, ...]:
+def _names(event: Event) -> dict[str, str]:
+    """What the index calls each session; with its day where several would be called alike."""
+    held = [(day, session) for day in event.days for session in day.sessions]
+    often = Counter(_name(session) for _, session in held)
+    return {
+        session.id: _name(session) + (f", {_day(day)}" if often[_name(session)] > 1 else "")
+        for day, session in held
+    }
+
+
+def _name(session: Session) -> str:
+    return session.label or session.short or session.title
+
+
+def _day(day: Day) -> str:
+    return day.label or wording.short_date(day.date)
+
+
+def _said(appearance: Appearance) -> str:
+    """The role in brackets, for those who do not simply speak."""
+    if appearance.role in _UNSAID:
+        return ""
+    return f" ({appearance.role_word or wording.role_word(appearance.role)})"
+
+
+def _row(person: Person, places: list[_Place], pages: Mapping[str, int]) -> tuple[SetLine, ...]:
     name = set_text(_listed(person.name), INDEX_NAME, x=GRID.side, measure=_NAME_WIDTH)
-    places = tuple(line for session, role in sessions for line in _place(session, role, pages))
-    return beside(places, name)
+    return beside([line for place in places for line in _place(place, pages)], name)
 
 
-def _place(session: Session, role: Role, pages: Mapping[str, int]) -> tuple[SetLine, ...]:
-    where = session.label or session.short or session.title
-    said = "" if role in _UNSAID else f" ({wording.role_word(role)})"
-    lines = set_text(where + said, INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
-    number = set_right(str(pages[anchor_name(session)]), INDEX_PAGE, right=GRID.right)
-    area = Box(_PLACE_X, 0, GRID.right - _PLACE_X, 0)
-    return linked(beside((number,), lines), area, anchor=anchor_name(session))
+def _place(place: _Place, pages: Mapping[str, int]) -> tuple[SetLine, ...]:
+    text = f"{place.text}, {wording.on_page(pages[place.anchor])}"
+    lines = set_text([Run(text)], INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
+    return linked(lines, Box(_PLACE_X, 0, _PLACE_WIDTH, 0), anchor=place.anchor)
 
 
 def _listed(name: Name) -> str:
-    """Family name first, as an index is searched; a comma only where the order was turned."""
-    if not name.given or name.family_first:
-        return name.full
-    return f"{name.family}, {name.given}"
+    """Family name first, as an index is searched, or as the agenda says that it is sorted."""
+    if name.sort:
+        listed = name.sort
+    elif not name.given or name.family_first:
+        listed = name.full
+    else:
+        listed = f"{name.family}, {name.given}"
+    return f"{listed}, {name.suffix}" if name.suffix else listed

@@ -9,20 +9,18 @@ from idmkit.model.event import Event
 from idmkit.printing.fonts import text_width
 from idmkit.printing.page import Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.printing.text_setting import Run, break_text
-from idmkit.printing.typeface import Face
-from idmkit.programme.block import SetLine, set_line, set_right, set_text
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import SetLine, set_line, set_right, shortened
 from idmkit.programme.style import CONTINUED, GRID, RUNNING
 
 _HEADER_Y = 34.0
 _FOOTER_RULE_Y = GRID.page.height - 45
 _FOOTER_Y = _FOOTER_RULE_Y + 6
 _GAP = 24.0
-_ELLIPSIS = "…"
 
 
 def running_marks(event: Event, number: int, count: int) -> Iterator[Mark]:
-    """Header and footer of page `number` of `count`."""
+    """Header and footer of page `number` of `count`; a long series is shortened, as it repeats."""
     yield from _row(_HEADER_Y, event.series or event.title, wording.symbol(event))
     start, end = (GRID.side, _FOOTER_RULE_Y), (GRID.right, _FOOTER_RULE_Y)
     yield Rule(start=start, end=end, width=0.6, colour=RULE)
@@ -44,24 +42,21 @@ def continued_height(topic: Sequence[str]) -> float:
 
 
 def _continued_lines(topic: Sequence[str]) -> Iterator[SetLine]:
-    for text in (*topic, wording.CONTINUED):
-        yield from set_text(text, CONTINUED, x=GRID.side, measure=GRID.time_width)[:2]
+    """All but the topic's first word, its id."""
+    for text in (*topic[1:], wording.CONTINUED):
+        yield set_line(
+            [Run(shortened(text, CONTINUED, GRID.time_width), CONTINUED.face)],
+            CONTINUED,
+            x=GRID.side,
+        )
 
 
 def _row(y: float, left: str, right: str) -> Iterator[Mark]:
     right_width = text_width(right, RUNNING.face, RUNNING.size)
     measure = GRID.width - right_width - _GAP
-    shown = _shortened(left, measure)
+    shown = shortened(left, RUNNING, measure)
     for line in (
         set_line([Run(shown, RUNNING.face)], RUNNING, x=GRID.side),
         set_right(right, RUNNING, right=GRID.right),
     ):
         yield from (moved(mark, down=y) for mark in line.marks)
-
-
-def _shortened(text: str, measure: float) -> str:
-    """A running line repeats what stands in full on the cover, so it alone may be shortened."""
-    lines = break_text(text, Face.REGULAR, RUNNING.size, measure - RUNNING.size)
-    if len(lines) <= 1:
-        return text
-    return lines[0].rstrip(",;: ") + _ELLIPSIS

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from idmkit import wording
-from idmkit.model.event import Paper, Session, SessionKind, Status
+from idmkit.model.event import Session, SessionKind, Status
 from idmkit.model.people import Appearance
 from idmkit.model.person_line import person_runs
 from idmkit.model.sections import Group, people_after, speakers_first
-from idmkit.printing.page import Anchor, Mark, Rectangle, Rule, Text
+from idmkit.printing.page import Anchor, Mark, Rectangle, Rule
 from idmkit.printing.palette import ACCENT, RULE, TINT
 from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run
 from idmkit.printing.typeface import Face
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -38,10 +39,11 @@ _HEAD_LEADS = 3
 _HEADING_LEADS = 2
 
 
-def session_blocks(session: Session, *, ruled: bool) -> Iterator[Block]:
-    """All blocks of one session; `ruled` sets a hairline above its head."""
-    topic = (wording.time_range(session), session.label or session.short or session.title)
-    for block in _blocks(session, ruled=ruled):
+def session_blocks(session: Session, day: date, *, ruled: bool) -> Iterator[Block]:
+    """All blocks of one session of a day; `ruled` sets a hairline above its head."""
+    name = session.label or session.short or session.title
+    topic = (session.id, wording.time_range(session, day), name)
+    for block in _blocks(session, day, ruled=ruled):
         yield replace(block, topic=topic)
 
 
@@ -50,14 +52,14 @@ def anchor_name(session: Session) -> str:
     return f"s-{session.id}"
 
 
-def _blocks(session: Session, *, ruled: bool) -> Iterator[Block]:
-    body = list(_body(session))
-    yield _head(session, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+def _blocks(session: Session, day: date, *, ruled: bool) -> Iterator[Block]:
+    body = list(_body(session, day))
+    yield _head(session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
     yield from body
 
 
-def _body(session: Session) -> Iterator[Block]:
-    yield from _remarks(session)
+def _body(session: Session, day: date) -> Iterator[Block]:
+    yield from _remarks(session, day)
     for group in speakers_first(session):
         yield from _people(group)
     for number, paragraph in enumerate(session.abstract):
@@ -70,9 +72,11 @@ def _body(session: Session) -> Iterator[Block]:
     yield from _documents(session)
 
 
-def _head(session: Session, *, ruled: bool, leads: int) -> Block:
-    lines = _titled(session)
-    anchor = Anchor(name=anchor_name(session), y=-10, title=_bookmark(session), level=1)
+def _head(session: Session, day: date, *, ruled: bool, leads: int) -> Block:
+    time = wording.time_range(session, day)
+    lines = _titled(session, time)
+    bookmark = f"{time} {session.heading}"
+    anchor = Anchor(name=anchor_name(session), y=-10, title=bookmark, level=1)
     first = lines[0].with_marks(anchor)
     rest = lines[1:]
     if session.kind is SessionKind.BREAK:
@@ -81,11 +85,7 @@ def _head(session: Session, *, ruled: bool, leads: int) -> Block:
     return Block(lines=(above, first, *rest), before=12 if ruled else 18, whole=True, leads=leads)
 
 
-def _bookmark(session: Session) -> str:
-    return f"{wording.time_range(session)} {session.heading}"
-
-
-def _titled(session: Session) -> tuple[SetLine, ...]:
+def _titled(session: Session, time: str) -> tuple[SetLine, ...]:
     """Time at the left; label, and under it the title; a plain item's title stands by its time."""
     if session.kind is SessionKind.BREAK:
         title_type, time_type = BAND, BAND
@@ -93,35 +93,14 @@ def _titled(session: Session) -> tuple[SetLine, ...]:
         title_type, time_type = TITLE if session.label else SMALL_TITLE, TIME
     title = _text(session.title, title_type)
     if session.status is Status.CANCELLED:
-        title = tuple(_struck(line) for line in title)
+        title = tuple(struck(line) for line in title)
     label = _text(session.label, LABEL) if session.label else ()
-    time = set_text(wording.time_range(session), time_type, x=GRID.side, measure=GRID.time_width)
-    return beside((*label, *title), time)
+    beside_them = set_text(time, time_type, x=GRID.side, measure=GRID.time_width)
+    return beside((*label, *title), beside_them)
 
 
 def _rule_across() -> Rule:
     return Rule(start=(GRID.side, 0), end=(GRID.right, 0), width=_HAIRLINE, colour=RULE)
-
-
-def _struck(line: SetLine) -> SetLine:
-    """A line through the words of what is cancelled; the word stands beneath it too."""
-    strokes = tuple(
-        Rule(
-            start=(mark.x, mark.y - mark.size * 0.3),
-            end=(mark.x + _width(mark), mark.y - mark.size * 0.3),
-            width=0.8,
-            colour=mark.colour,
-        )
-        for mark in line.marks
-        if isinstance(mark, Text)
-    )
-    return line.with_marks(*strokes)
-
-
-def _width(mark: Text) -> float:
-    from idmkit.printing.fonts import text_width
-
-    return text_width(mark.text, mark.face, mark.size)
 
 
 def _band(lines: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
@@ -136,15 +115,21 @@ def _tint(height: float) -> Mark:
     return Rectangle(box=box, fill=TINT)
 
 
-def _remarks(session: Session) -> Iterator[Block]:
+def _remarks(session: Session, day: date) -> Iterator[Block]:
     rooms = ", ".join(room.name for room in session.rooms)
     track = session.track.name if session.track else ""
-    parts = [part for part in (rooms, track, *wording.session_remarks(session)) if part]
+    said = (wording.night_remark(session, day), rooms, track, *wording.session_remarks(session))
+    parts = [part for part in said if part]
     if parts:
         yield Block(lines=_text(" · ".join(parts), NOTE), before=2)
-    if session.link:
-        lines = _text(session.link, replace(NOTE, colour=ACCENT))
-        yield Block(lines=linked(lines, _column(), address=session.link), before=1)
+    yield from _address(session.link)
+
+
+def _address(address: str) -> Iterator[Block]:
+    """A web address in words, because nobody can click on paper."""
+    if address:
+        lines = _text(address, replace(NOTE, colour=ACCENT))
+        yield Block(lines=linked(lines, _column(), address=address), before=1)
 
 
 def _people(group: Group) -> Iterator[Block]:
@@ -184,14 +169,8 @@ def _documents(session: Session) -> Iterator[Block]:
     if session.documents:
         yield _heading(wording.DOCUMENTS)
     for paper in session.documents:
-        lines = _text(_paper_line(paper), PERSON)
-        if paper.url:
-            lines = linked(lines, _column(), address=paper.url)
-        yield Block(lines=lines, before=2)
-
-
-def _paper_line(paper: Paper) -> str:
-    return f"{paper.symbol}, {paper.title}" if paper.symbol else paper.title
+        yield Block(lines=_text(paper.name, PERSON), before=2)
+        yield from _address(paper.url)
 
 
 def _text(text: str, type_: Type) -> tuple[SetLine, ...]:

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from idmkit.model.event import Event, Logo, Room, Session, SessionKind, Status
 from idmkit.model.people import Role
-from idmkit.printing.page import Anchor, Link, Page, Picture, Text
+from idmkit.printing.page import Anchor, Link, Page, Picture, Rule, Text
 from idmkit.programme.layout import lay_out
-from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
-from tests.programme.placed import crossed, outside, overlaps, texts
+from idmkit.programme.style import CONTINUED, RUNNING
+from tests.making import FIRST_DAY, ORIGIN, a_person, a_session, an_appearance, an_event, at
+from tests.programme.placed import crossed, ink, outside, overlaps, texts
 
+DAY = timedelta(days=1)
 WORDS = st.text("abcdefghij ÅéŁ-–", min_size=1, max_size=60)
 LONG = st.one_of(WORDS, st.integers(1, 400).map(lambda count: "migration " * count))
 
@@ -80,7 +82,9 @@ def test_links_lead_somewhere_and_sessions_have_one_bookmark(event: Event) -> No
 
 
 def squeezed(page_marks: list[Text]) -> str:
-    return "".join("".join(text.text.split()) for text in page_marks)
+    """All words of the body; header, footer and what continues stand beside them."""
+    beside = (RUNNING.size, CONTINUED.size)
+    return "".join("".join(text.text.split()) for text in page_marks if text.size not in beside)
 
 
 @pytest.mark.parametrize("length", [40, 400, 5_000])
@@ -121,6 +125,13 @@ def test_a_day_without_sessions_still_has_its_head() -> None:
 
 def test_cancelled_sessions_are_struck_through_and_say_so() -> None:
     event = an_event(a_session(status=Status.CANCELLED, title="Closing"))
+    strokes = struck_through = 0
+    for page in pages(event):
+        rules = [mark for mark in page.marks if isinstance(mark, Rule) and mark.width == 0.8]
+        strokes += len(rules)
+        for box in (ink(text) for text in texts(page.marks) if text.text == "Closing"):
+            struck_through += any(box.y < rule.start[1] < box.bottom for rule in rules)
+    assert strokes == struck_through == 1
     said = [text.text for page in pages(event) for text in texts(page.marks)]
     assert "Cancelled" in said
 
@@ -142,3 +153,53 @@ def test_a_damaged_logo_is_left_out_of_the_cover() -> None:
     logo = Logo(path=PurePath("logo.png"), content=b"\x89PNG\r\n\x1a\n and no more")
     found = pages(replace(an_event(), logo=logo))
     assert not any(isinstance(mark, Picture) for mark in found[0].marks)
+
+
+def test_what_begins_after_midnight_says_in_which_night() -> None:
+    late = replace(a_session("late"), start=at("00:30") + DAY, end=at("02:00") + DAY)
+    over = replace(a_session("over"), start=at("22:00"), end=at("01:00") + DAY)
+    said = [text.text for page in pages(an_event(over, late)) for text in texts(page.marks)]
+    assert {"00:30–02:00 +1", "22:00–01:00 +1"} <= set(said)
+    assert sum("In the night to Friday 10 July 2009" in text for text in said) == 1
+
+
+def test_a_day_too_full_for_columns_is_listed() -> None:
+    parallel = [a_session(f"s-{n}", title=f"Implementation {n}") for n in range(12)]
+    found = pages(an_event(*parallel))
+    links = [mark.anchor for mark in found[1].marks if isinstance(mark, Link)]
+    assert links == [f"s-s-{n}" for n in range(12)]
+    assert "Ataglance" in squeezed(texts(found[1].marks))
+
+
+def test_a_glance_tells_what_is_cancelled_and_where_it_would_be() -> None:
+    rooms = [Room(id=name, name=f"Room {name}", origin=ORIGIN) for name in "ab"]
+    held = [
+        a_session("one", "09:00", "11:00", label="Session I", rooms=(rooms[0],)),
+        a_session("two", "11:00", "13:00", status=Status.CANCELLED, rooms=(rooms[1],)),
+        a_session("three", "14:00", "15:00", status=Status.TENTATIVE),
+    ]
+    glance = pages(an_event(*held))[1]
+    said = " ".join(text.text for text in texts(glance.marks)).replace("\u00a0", " ")
+    assert "Room a · page 3" in said
+    assert "Cancelled · Room b" in said
+    assert "To be confirmed" in said
+    assert any(isinstance(mark, Rule) and mark.width == 0.8 for mark in glance.marks)
+
+
+def test_a_long_day_label_stands_whole_over_its_date() -> None:
+    event = an_event()
+    day = replace(event.days[0], label="Twenty-third Ministerial Segment")
+    said = [text for page in pages(replace(event, days=(day,))) for text in texts(page.marks)]
+    label = next(text for text in said if text.text == day.label)
+    date = next(text for text in said if text.text == "Thursday 9 July 2009")
+    assert date.y > label.y
+
+
+def test_the_index_tells_sessions_of_one_name_apart() -> None:
+    event = an_event(a_session("one", label="Plenary", appearances=(an_appearance(),)))
+    other = a_session("two", label="Plenary", appearances=(an_appearance(),))
+    second = replace(event.days[0], label="Day II", date=FIRST_DAY + DAY, sessions=(other,))
+    found = pages(replace(event, days=(*event.days, second)))
+    said = " ".join(text.text for text in texts(found[-1].marks)).replace("\u00a0", " ")
+    assert "Plenary, Day I, page 2" in said
+    assert "Plenary, Day II, page 3" in said

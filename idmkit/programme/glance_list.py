@@ -1,0 +1,47 @@
+"""A day too full for a column of hours: its items one below the other, with their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from idmkit import wording
+from idmkit.model.event import Day, Session, Status
+from idmkit.printing.page import Mark
+from idmkit.printing.paper import Box
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, struck
+from idmkit.programme.flow import flow
+from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
+
+_TIME = Type(size=9.2, leading=11.4)
+_DAY = replace(DAY_LABEL, size=13, leading=18)
+
+
+def list_pages(day: Day, numbers: Mapping[str, int], top: float) -> list[tuple[Mark, ...]]:
+    """The day's items on as many pages as they need, from `top` (points) downwards."""
+    body = Box(GRID.side, top, GRID.width, GRID.body.bottom - top)
+    return [tuple(page.marks) for page in flow(list(_blocks(day, numbers)), body)]
+
+
+def _blocks(day: Day, numbers: Mapping[str, int]) -> Iterator[Block]:
+    heading = ", ".join(part for part in (day.label, wording.long_date(day.date)) if part)
+    yield Block(lines=set_text(heading, _DAY, x=GRID.side, measure=GRID.width), whole=True, leads=2)
+    for session in sorted(day.sessions, key=lambda session: session.start):
+        yield Block(lines=_item(session, day, numbers), before=3)
+
+
+def _item(session: Session, day: Day, numbers: Mapping[str, int]) -> tuple[SetLine, ...]:
+    anchor = anchor_name(session)
+    rooms = ", ".join(room.name for room in session.rooms)
+    facts = (wording.status_word(session.status), rooms, wording.on_page(numbers[anchor]))
+    after = "".join(f"\u00a0· {fact}" for fact in facts if fact)
+    runs = [Run(session.heading, GLANCE_TITLE.face), Run(after, GLANCE_NAMES.face)]
+    words = set_text(runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
+    if session.status is Status.CANCELLED:
+        words = tuple(map(struck, words))
+    time = wording.time_range(session, day.date)
+    clock = set_text(time, _TIME, x=GRID.side, measure=GRID.time_width)
+    area = Box(GRID.side, 0, GRID.width, 0)
+    return linked(beside(words, clock), area, anchor=anchor)
