@@ -194,12 +194,13 @@ def _passages(event: Event) -> Iterator[str]:
     for day in event.days:
         yield f"{short_date(day.date)} {day.label}"
         for session in day.sessions:
+            yield time_range(session, day.date)
             yield from _session_passages(session)
         yield day.end_mark
 
 
 def _session_passages(session: Session) -> Iterator[str]:
-    yield from (time_range(session), session.heading, *session.abstract, *session.notes)
+    yield from (session.heading, *session.abstract, *session.notes)
     moderators = session.with_role(Role.MODERATOR)
     if moderators:
         yield f"{role_heading(Role.MODERATOR, moderators)}:"
