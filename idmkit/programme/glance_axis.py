@@ -11,6 +11,7 @@ Need = tuple[int, int, float]
 """Start and end in minutes, and the least height in points between them."""
 
 _STEPS = 40
+_LARGEST_HOUR = 96.0  # points: a short day does not fill the page
 _LEAST_HOUR = 11.0  # points: a line of its label
 
 
@@ -42,7 +43,7 @@ def stretched(needs: Sequence[Need], top: float, bottom: float) -> Axis | None:
     None if that scale would be so small that the hours could not be told apart.
     """
     minutes = _breaks(needs)
-    natural = (bottom - top) / max(minutes[-1] - minutes[0], 1)
+    natural = min((bottom - top) / max(minutes[-1] - minutes[0], 1), _LARGEST_HOUR / 60)
     low, high = _LEAST_HOUR / 60, natural
     if low > high or _heights(minutes, needs, low, top)[-1] > bottom:
         return None

@@ -18,7 +18,7 @@ from idmkit.programme.style import GLANCE_HEAD, GLANCE_NAMES, GLANCE_TITLE, Type
 _PADDING = 3.0
 _INDENT = 8.0
 _EDGE = 2.5
-_SLIT = 1.2  # white between one card and the next
+_SLIT = 2.0  # white between one card and the next
 _MOST_NAME_LINES = 4
 _DOT = "\u00a0· "  # never at the start of a line
 
