@@ -12,8 +12,8 @@ from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
 from idmkit.printing.fonts import left_bearing
-from idmkit.printing.page import Colour, Mark, Picture, Rectangle, Rule, Text
-from idmkit.printing.palette import ACCENT, GREY, INK
+from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text
+from idmkit.printing.palette import ACCENT, GREY, INK, Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pictures import logo_place
 from idmkit.printing.qr import symbol

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from idmkit.badges.roles import Pattern
-from idmkit.printing.page import Colour, Point, Shape
+from idmkit.printing.page import Point, Shape
+from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box, mm
 
 Outline = tuple[Point, ...]

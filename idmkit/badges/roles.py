@@ -14,8 +14,7 @@ from types import MappingProxyType
 
 from idmkit.model.event import Event
 from idmkit.model.people import BadgeRole, Person, Role
-from idmkit.printing.page import Colour
-from idmkit.printing.palette import ACCENT, GREY, INK, TINT, WHITE
+from idmkit.printing.palette import ACCENT, GREY, INK, TINT, WHITE, Colour
 
 _BLACK: Colour = "#000000"
 _SHARE_OF_WHITE = 0.65

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.typeface import Face
@@ -129,6 +130,10 @@ def is_invisible(character: str) -> bool:
 
 
 def _font_file(name: str) -> bytes:
-    from importlib.resources import files
+    # Found without importing it, or importlib.resources: start-up.
+    from importlib.util import find_spec
 
-    return (files("fontpkg_source_sans_3") / "files" / name).read_bytes()
+    package = find_spec("fontpkg_source_sans_3")
+    assert package  # noqa: S101  # a dependency
+    assert package.origin  # noqa: S101  # of files, not of a namespace
+    return (Path(package.origin).parent / "files" / name).read_bytes()

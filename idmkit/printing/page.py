@@ -10,11 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box, Size
 from idmkit.printing.typeface import Face
-
-Colour = str
-"""A colour as `#rrggbb`, sRGB."""
 
 Point = tuple[float, float]
 

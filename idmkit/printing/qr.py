@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from idmkit.printing.page import Colour, Point, Shape
+from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 
 if TYPE_CHECKING:
     from qrcode.main import QRCode
+
+    from idmkit.printing.page import Point, Shape
 
 QUIET_ZONE = 4
 """White modules that ISO/IEC 18004 §5.3.8 asks for on each side of a symbol."""
@@ -75,6 +77,8 @@ def _attempts(text: str) -> Iterator[QRCode[Any]]:
 
 def symbol(text: str, box: Box, colour: Colour = "#000000") -> Shape:
     """The symbol drawn so that `box`, a square in points, includes its quiet zone of 4 modules."""
+    from idmkit.printing.page import Shape
+
     matrix = modules(text)
     module = box.width / (len(matrix) + 2 * QUIET_ZONE)
     origin = (box.x + QUIET_ZONE * module, box.y + QUIET_ZONE * module)

@@ -16,7 +16,8 @@ from idmkit.printing.fonts import text_width
 from idmkit.printing.typeface import Face
 
 if TYPE_CHECKING:
-    from idmkit.printing.page import Colour, Text
+    from idmkit.printing.page import Text
+    from idmkit.printing.palette import Colour
 
 # A break may stand after white space, and after a hyphen, dash or slash between two characters
 # (a subset of Unicode UAX #14). Figures keep their range: "09:00–10:00" does not break.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from idmkit.printing.page import Colour
-from idmkit.printing.palette import ACCENT, GREY, INK
+from idmkit.printing.palette import ACCENT, GREY, INK, Colour
 from idmkit.printing.paper import A4, Box, Size
 from idmkit.printing.typeface import Face
 
