@@ -16,6 +16,7 @@ from idmkit.reading.addresses import read_domain, read_event_url
 from idmkit.reading.dates import is_usable
 from idmkit.reading.document_reader import read_document
 from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.languages import read_languages
 from idmkit.reading.logo import read_logo
 from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
@@ -58,7 +59,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         as_of=_as_of(table, row, faults),
         timezone=zone,
         url=read_event_url(table.url, row.at("url"), faults),
-        languages=tuple(table.languages),
+        languages=read_languages(table.languages, row.at("languages"), faults),
         logo=read_logo(table.logo, folder, row.at("logo"), faults),
         days=read_days(document.day, around),
         rooms=rooms,

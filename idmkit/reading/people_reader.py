@@ -76,5 +76,6 @@ def _check_name(table: PersonTable, row: Origin, faults: Faults) -> None:
         hint = f"add family; for a person with a single name write: name = {quoted(table.given)}"
         faults.add("empty-name", message, row.at("given"), hint)
     elif not table.name and not table.family:
-        message = f"the person {quoted(table.id)} has no name"
-        faults.add("empty-name", message, row, 'add given = "…" and family = "…"')
+        known = faults.reliable(row.at("id").path)
+        message = f"the person {quoted(table.id)} has no name" if known else "a person has no name"
+        faults.add("empty-name", message, row.at("name"), 'add given = "…" and family = "…"')

@@ -72,8 +72,11 @@ def register(
     rows = data.get(kind)
     tables = (row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
     written = frozenset(row["id"] for row in tables if isinstance(row.get("id"), str))
-    by_id = {thing.id: thing for thing in reversed(things)}
-    return Register(kind, by_id, names, written, faults)
+    # A stand-in for an id that is missing or faulty is nobody's.
+    known = (thing for thing in reversed(things) if faults.reliable(thing.origin.at("id").path))
+    by_id = {thing.id: thing for thing in known}
+    meant = {name: id_ for name, id_ in names.items() if id_ in by_id}
+    return Register(kind, by_id, meant, written, faults)
 
 
 def report_duplicates(things: Sequence[Named], faults: Faults) -> None:

@@ -115,8 +115,6 @@ def _belongs(key: str, table: KeyPath) -> str:
 
 
 def _missing_key(path: KeyPath, faults: Faults) -> None:
-    if not faults.reliable(path):
-        return
     key, table = str(path[-1]), path[:-1]
     message = f"{table_name(table)} needs the key {quoted(key)}"
     if not table:
@@ -124,8 +122,8 @@ def _missing_key(path: KeyPath, faults: Faults) -> None:
         hint = f'begin the file with a line [{key}] and under it id = "…" and title = "…"'
     else:
         hint = f"add a line: {key} = {_example(key)}"
-    faults.add("missing-key", message, faults.root.at(*table), hint)
-    faults.distrust(path)
+    # Under the key itself: the rest of the table is read on. It shows the table's header.
+    faults.add("missing-key", message, faults.root.at(*path), hint)
 
 
 def _unknown_value(path: KeyPath, value: Any, faults: Faults) -> None:

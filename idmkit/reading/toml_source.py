@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from idmkit.model.origin import KeyPath, Origin, Part, Span
-from idmkit.model.problem import AgendaError, Problem, error
+from idmkit.model.problem import AgendaError, Problem, error, in_file_order
 from idmkit.reading.text_file import PlainSource, read_text
 
 # toml-rs recurses without a bound and would take the whole process with it.
@@ -119,7 +119,7 @@ def parse_toml(text: str, file: str) -> TomlSource:
             break
         lines[problem.origin.span.line - 1] = ""
     if problems:
-        raise AgendaError(problems)
+        raise AgendaError(in_file_order(problems))
     assert isinstance(found, TomlSource)  # noqa: S101  # no problem: the loop ended on a source
     return found
 

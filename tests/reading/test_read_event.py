@@ -121,6 +121,45 @@ def test_what_follows_from_a_fault_is_not_said_again(refuse: Refuse) -> None:
     assert [one.code for one in refuse(HEAD + DAY.replace("title", "titel"))] == ["unknown-key"]
 
 
+def test_a_missing_key_hides_nothing_else_in_its_table(refuse: Refuse) -> None:
+    day = DAY.replace('title = "Opening"', "").replace('"opening"', '"S 1"')
+    text = HEAD + PEOPLE + day.replace("10:00–11:00", "9.00") + 'room = "x"\nlink = "x"\n'
+    codes = [problem.code for problem in refuse(text)]
+    assert codes == ["missing-key", "bad-id", "bad-time", "unknown-room", "bad-url"]
+
+
+def test_the_id_that_stands_in_for_a_missing_one_is_never_shown(refuse: Refuse) -> None:
+    text = HEAD + "[[person]]\nabsent = true\n" + DAY + 'speakers = ["unknow", "unknown"]\n'
+    problems = refuse(text)
+    assert [one.code for one in problems[-2:]] == ["unknown-person"] * 2
+    assert "unknown" not in " ".join(one.hint for one in problems)
+    assert "a person has no name" in [one.message for one in problems]
+
+
+@pytest.mark.parametrize("languages", ["[]", '""', '"en"'])
+def test_papers_have_a_language_always(languages: str, read: Read) -> None:
+    assert read(f"{HEAD}languages = {languages}\n{DAY}").languages == ("en",)
+
+
+@pytest.mark.parametrize("tag", ["fr", "pt-BR", "zh-Hant", "sr-Latn-RS", "es-419", "EN"])
+def test_a_language_is_known_by_its_tag(tag: str, read: Read) -> None:
+    assert read(f'{HEAD}languages = "{tag}"\n{DAY}').languages == (tag,)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *(("English", "en"), ("Englisch", "en"), ("français", "fr"), ("Deutsch", "de")),
+        *(("pt_BR", "pt-BR"), ("fra", "fr"), ("Arabic", "ar"), ("Swahilli", "sw")),
+    ],
+)
+def test_a_language_called_by_its_name_is_told_its_code(
+    name: str, code: str, refuse: Refuse
+) -> None:
+    (problem,) = refuse(f'{HEAD}languages = ["{name}"]\n{DAY}')
+    assert (problem.code, problem.hint) == ("unknown-language", f'did you mean "{code}"?')
+
+
 def test_the_place_of_a_fault_is_the_text_itself(refuse: Refuse) -> None:
     (problem,) = refuse(HEAD + PEOPLE + DAY + 'speakers = ["wardoyo", "nobody-here"]\n')
     line = problem.origin.source.line(problem.origin.span.line)

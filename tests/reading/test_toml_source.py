@@ -248,6 +248,12 @@ def test_slips_that_end_with_their_line_are_all_found() -> None:
     assert [p.origin.span.line for p in refused("\n".join(lines)).problems] == [1, 2, 4, 5]
 
 
+def test_slips_are_said_in_file_order() -> None:
+    # The parser looks at dates last.
+    problems = refused("date = 0000-01-01\nabsent = yes\n").problems
+    assert [problem.origin.span.line for problem in problems] == [1, 2]
+
+
 def test_brackets_in_texts_and_comments_are_not_counted() -> None:
     text = f'a = "{"[" * 99}"\nb = \'{"{" * 99}\'\n# {"[" * 99}\nc = """\n{"[" * 99}"""\n'
     assert parse_toml(text, "agenda.toml").data["a"] == "[" * 99
