@@ -9,20 +9,32 @@ from idmkit.model.problem import OutputError
 from idmkit.writing.faults import told
 from idmkit.writing.manifest import write_durably
 
+_PDF = b"%PDF"  # ISO 32000-2, 7.5.2: how every PDF begins
 
-def write_one(content: bytes, output: Path) -> bool:
-    """Puts `content` at `output`, through a hidden file beside it; False if it was there already.
 
-    Raises `OutputError`; then nothing was changed.
+def write_one(pdf: bytes, output: Path) -> bool:
+    """Puts a PDF at `output`, through a hidden file beside it; False if it was there already.
+
+    Replaces a PDF and nothing else: an agenda or a picture cannot be made again. Raises
+    `OutputError`; then nothing was changed.
     """
     target = Path(os.path.realpath(output))
     with told(output):
-        if target.exists() and not target.is_file():
-            raise OutputError(f"cannot write {output}: it is not a file")
-        if target.exists() and target.read_bytes() == content:
+        there = _content(target, output)
+        if there == pdf:
             return False
-        _replace(target, content)
+        if there is not None and not there.startswith(_PDF):
+            raise OutputError(f"{output} is there already and is no PDF; choose another name")
+        _replace(target, pdf)
     return True
+
+
+def _content(target: Path, output: Path) -> bytes | None:
+    if not target.exists():
+        return None
+    if not target.is_file():
+        raise OutputError(f"cannot write {output}: it is not a file; choose another name")
+    return target.read_bytes()
 
 
 def _replace(target: Path, content: bytes) -> None:

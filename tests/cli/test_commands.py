@@ -75,6 +75,15 @@ def test_an_output_goes_into_one_file(here: Path, run: Run, kind: str) -> None:
     assert not (here / "build").exists()
 
 
+@pytest.mark.parametrize("name", ["agenda.toml", "./agenda.toml", "broken.toml"])
+def test_an_output_never_replaces_an_agenda(here: Path, run: Run, name: str) -> None:
+    before = (here / name).read_bytes()
+    result = run("programme", "--output", name)
+    assert result.exit_code == 3
+    assert result.stderr.endswith("is no PDF; choose another name\n")
+    assert (here / name).read_bytes() == before
+
+
 def test_picked_sessions_are_made_alone(here: Path, run: Run) -> None:
     picks = ("--pick", "closing", "--pick", "opening")
     assert run("calendars", *picks).exit_code == 0
