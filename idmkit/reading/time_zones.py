@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from idmkit.model.origin import Origin
-from idmkit.reading.faults import Faults, nearest, quoted
+from idmkit.reading.cities import zone_of_city, zone_of_place
+from idmkit.reading.faults import Faults, quoted
 
-# Places of many meetings whose time zone goes by another city's name.
-_OTHER_CITIES = {
-    "Geneva": "Europe/Zurich",
-    "Genève": "Europe/Zurich",
-    "Bern": "Europe/Zurich",
-    "The Hague": "Europe/Amsterdam",
-    "Bonn": "Europe/Berlin",
-    "Strasbourg": "Europe/Paris",
-    "Washington": "America/New_York",
-    "Montreal": "America/Toronto",
-    "Addis Ababa": "Africa/Addis_Ababa",
-}
 _STANDING_IN = "UTC"
+# What tzdata lists for computers that were never told where they are.
+_NO_PLACES = ("Factory",)
+# "CEST", "UTC+1", "+02:00": they mean other hours in other seasons, or in other countries.
+_OFFSET = re.compile(r"[A-Z]{2,5}|(?:[A-Z]{1,4}\s*)?[+\-−±]?\s*\d[\d:.,]*")
 
 
 def read_time_zone(name: str, place: str, table: Origin, faults: Faults) -> ZoneInfo:
@@ -30,26 +24,35 @@ def read_time_zone(name: str, place: str, table: Origin, faults: Faults) -> Zone
         return ZoneInfo(name)
     origin = table.at("timezone")
     if name:
-        meant = nearest(name, known) or _by_city(name, known)
-        hint = f'did you mean "{meant}"?' if meant else 'zones are called like "Europe/Zurich"'
+        hint = _unknown(name, place, known)
         faults.add("unknown-time-zone", f"there is no time zone {quoted(name)}", origin, hint)
     elif faults.reliable(origin.path):
-        zone = _by_city(place, known) or "Europe/Zurich"
-        hint = f'add a line: timezone = "{zone}" (the zone of the place where the event is held)'
-        faults.add("missing-time-zone", "the event has no time zone", origin, hint)
+        faults.add(
+            "missing-time-zone", "the event has no time zone", origin, _missing(place, known)
+        )
     faults.distrust(origin.path)
     return ZoneInfo(_STANDING_IN)
 
 
 def _known_zones() -> tuple[str, ...]:
     """The zones of the tzdata package: the same on every system, capitals and all."""
-    return tuple((files("tzdata") / "zones").read_text("ascii").split())
+    listed = (files("tzdata") / "zones").read_text("ascii").split()
+    return tuple(zone for zone in listed if zone not in _NO_PLACES)
 
 
-def _by_city(place: str, known: tuple[str, ...]) -> str:
-    words = place.casefold()
-    for city, zone in _OTHER_CITIES.items():
-        if city.casefold() in words:
-            return zone
-    cities = ((zone.rpartition("/")[2].replace("_", " ").casefold(), zone) for zone in known)
-    return next((zone for city, zone in cities if "/" in zone and city in words), "")
+def _unknown(name: str, place: str, known: tuple[str, ...]) -> str:
+    of_name = zone_of_city(name, known) or zone_of_place(name, known)
+    if of_name:
+        return f'did you mean "{of_name}"?'
+    where = zone_of_place(place, known)
+    example = f'"{where}"' if where else 'such as "Europe/Zurich"'
+    if _OFFSET.fullmatch(name):
+        return f"write continent and city, {example}: an abbreviation or offset may mean others"
+    return f"write continent and city, {example}"
+
+
+def _missing(place: str, known: tuple[str, ...]) -> str:
+    where = zone_of_place(place, known)
+    if where:
+        return f'add a line: timezone = "{where}" (the zone of the place where the event is held)'
+    return 'add a line such as timezone = "Europe/Zurich": the zone of the place of the event'

@@ -250,6 +250,34 @@ def test_a_time_zone_is_suggested_from_the_place(refuse: Refuse) -> None:
     assert '"Europe/Zurich"' in problem.hint
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        *(("Europe/Geneva", "Europe/Zurich"), ("America/Washington", "America/New_York")),
+        *(("Europe/Zürich", "Europe/Zurich"), ("europe/zurich", "Europe/Zurich")),
+        *(("Europe/Zurch", "Europe/Zurich"), ("Nairobi, Kenya", "Africa/Nairobi")),
+        *(("New Delhi", "Asia/Kolkata"), ("Hotel Paris, Lima", "America/Lima")),
+    ],
+)
+def test_a_city_is_told_its_time_zone(name: str, meant: str, refuse: Refuse) -> None:
+    (problem,) = refuse(HEAD.replace("Europe/Zurich", name) + DAY)
+    assert problem.hint == f'did you mean "{meant}"?'
+    place = f'place = "{name.rpartition("/")[2]}"'
+    (problem,) = refuse(HEAD.replace('timezone = "Europe/Zurich"', place) + DAY)
+    assert f'timezone = "{meant}"' in problem.hint or "Zurch" in name
+
+
+@pytest.mark.parametrize(
+    "name", ["UTC+1", "CEST", "EDT", "BST", "+02:00", "GMT 2", "Factory", "localtime", "Asia/Xyzzy"]
+)
+def test_abbreviations_offsets_and_no_places_are_not_guessed_at(name: str, refuse: Refuse) -> None:
+    (problem,) = refuse(HEAD.replace("Europe/Zurich", name) + DAY)
+    assert problem.code == "unknown-time-zone"
+    assert problem.hint.startswith('write continent and city, such as "Europe/Zurich"')
+    (problem,) = refuse(HEAD.replace("Europe/Zurich", name) + 'place = "The Hague"\n' + DAY)
+    assert problem.hint.startswith('write continent and city, "Europe/Amsterdam"')
+
+
 @pytest.mark.parametrize("id_", ["idm-trafficking-2009", "idm2009", "2009"])
 def test_an_event_id_ends_in_its_year(id_: str, read: Read) -> None:
     assert read(HEAD.replace("idm-2009", id_) + DAY).id == id_
