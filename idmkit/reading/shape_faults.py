@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +10,10 @@ from idmkit.model.origin import KeyPath
 from idmkit.model.people import BadgeRole
 from idmkit.reading.faults import Faults, nearest, quoted
 from idmkit.reading.identifiers import suggested_id, why_no_id
+from idmkit.reading.key_paths import ROWS, called, last_name, table_name
 from idmkit.reading.known_codes import OutputKind, WarningCode
+from idmkit.reading.literals import example
+from idmkit.reading.wrong_types import report_wrong_type
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import ShapeFault
@@ -48,14 +49,6 @@ _OTHER_WORDS = {
     "host": "organizer",
     "website": "url",
 }
-_EXAMPLES = {
-    "time": '"11:00–13:00"',
-    "date": "2009-07-09",
-    "as_of": "2009-07-06",
-    "family_first": "true",
-    "absent": "true",
-}
-_ROWS = ("room", "track", "person", "day", "session", "documents")
 
 
 def report(fault: ShapeFault, path: KeyPath, value: Any, faults: Faults) -> None:
@@ -72,20 +65,10 @@ def report(fault: ShapeFault, path: KeyPath, value: Any, faults: Faults) -> None
         case "control-character":
             _control_character(path, fault.details["codepoint"], faults)
         case "empty-text":
-            message = f"{_said(path)} is empty"
+            message = f"{called(path)} is empty"
             faults.add("empty-text", message, faults.root.at(*path), "write its text")
         case _:
-            _wrong_type(path, value, fault.kind, faults)
-
-
-def table_name(path: KeyPath) -> str:
-    """How the table at `path` is headed: [event], [[day.session]]; "an entry of chairs"."""
-    names = [key for key in path if isinstance(key, str)]
-    if not names:
-        return "the agenda"
-    if names[-1] in _ROWS:
-        return f"[[{'.'.join(names)}]]"
-    return f"[{names[0]}]" if len(names) == 1 else f"an entry of {names[-1]}"
+            report_wrong_type(path, value, fault.kind, faults)
 
 
 def _unknown_key(path: KeyPath, faults: Faults) -> None:
@@ -109,9 +92,9 @@ def _unknown_key(path: KeyPath, faults: Faults) -> None:
 
 
 def _belongs(key: str, table: KeyPath) -> str:
-    if key in _ROWS:
+    if key in ROWS:
         return f"write {table_name((*table, key))}, on a line of its own"
-    return f"{key} belongs under {table_name(table)}"
+    return f"{key} belongs under {table_name(table)}" if table else f"write [{key}] on its own line"
 
 
 def _missing_key(path: KeyPath, faults: Faults) -> None:
@@ -121,13 +104,13 @@ def _missing_key(path: KeyPath, faults: Faults) -> None:
         message = f"the table [{key}] is missing"
         hint = f'begin the file with a line [{key}] and under it id = "…" and title = "…"'
     else:
-        hint = f"add a line: {key} = {_example(key)}"
+        hint = f"add a line: {key} = {example(key)}"
     # Under the key itself: the rest of the table is read on. It shows the table's header.
     faults.add("missing-key", message, faults.root.at(*path), hint)
 
 
 def _unknown_value(path: KeyPath, value: Any, faults: Faults) -> None:
-    key = _last_name(path)
+    key = last_name(path)
     known = [str(choice) for choice in _CHOICES[key]]
     choices = f"choose one of: {', '.join(known)}"
     meant = nearest(value, known) if isinstance(value, str) else ""
@@ -149,49 +132,6 @@ def _bad_id(path: KeyPath, value: Any, faults: Faults) -> None:
 
 
 def _control_character(path: KeyPath, codepoint: str, faults: Faults) -> None:
-    message = f"{_last_name(path)} holds a character that cannot be printed ({codepoint})"
+    message = f"{last_name(path)} holds a character that cannot be printed ({codepoint})"
     hint = "delete it: it often comes along when text is copied from a PDF"
     faults.add("control-character", message, faults.root.at(*path), hint)
-
-
-def _wrong_type(path: KeyPath, value: Any, kind: str, faults: Faults) -> None:
-    key = _last_name(path)
-    wanted, hint = _wanted(key, value, kind)
-    message = f"{_said(path)} must be {wanted}"
-    faults.add("wrong-type", message, faults.root.at(*path), hint)
-
-
-def _wanted(key: str, value: Any, kind: str) -> tuple[str, str]:
-    """What the value must be, and how to write it."""
-    if kind.startswith("date"):
-        dated = re.fullmatch(r"\d{4}-\d\d-\d\d", str(value))
-        example = dated[0] if dated else _example(key)
-        return "a date", f"write year, month, day without quotation marks: {key} = {example}"
-    if kind == "bool_type":
-        return "true or false", f"write without quotation marks: {key} = true"
-    if kind == "list_type":
-        return "a list", f"write [[{key}]] with two brackets" if key in _ROWS else "use [ ]"
-    if kind.startswith(("model", "dict")):
-        return "a table", f"write [{key}] on a line of its own and its keys under it"
-    return "text" if not isinstance(value, list) else "one text, not a list", _as_text(key, value)
-
-
-def _as_text(key: str, value: Any) -> str:
-    if key == "time" and isinstance(value, time):
-        return f'write start and end in quotation marks: time = "{value:%H:%M}–…"'
-    if isinstance(value, int | float | date | time):
-        return f'put it in quotation marks: {key} = "{value}"'
-    return f"write: {key} = {_example(key)}"
-
-
-def _example(key: str) -> str:
-    return _EXAMPLES.get(key, '"…"')
-
-
-def _said(path: KeyPath) -> str:
-    name = _last_name(path)
-    return f"an entry of {name}" if path and isinstance(path[-1], int) else name
-
-
-def _last_name(path: KeyPath) -> str:
-    return next((key for key in reversed(path) if isinstance(key, str)), "the agenda")
