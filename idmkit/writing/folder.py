@@ -15,7 +15,7 @@ from idmkit.model.rendered_file import RenderedFile
 from idmkit.writing.faults import told
 from idmkit.writing.lock import only_run
 from idmkit.writing.manifest import Manifest, digest
-from idmkit.writing.places import HOME, check_room, folded, is_safe, place
+from idmkit.writing.places import HOME, folded, is_safe, is_taken, place
 from idmkit.writing.stage import Stage
 
 
@@ -102,7 +102,10 @@ class _Run:
 
     def no_longer_made(self, scope: Collection[str] | None) -> tuple[PurePosixPath, ...]:
         gone = self.old.keys() - self.made.keys()
-        return tuple(sorted(path for path in gone if scope is None or path.parts[0] in scope))
+        removed = sorted(path for path in gone if scope is None or path.parts[0] in scope)
+        for path in removed:
+            self._is_there(path)
+        return tuple(removed)
 
     def written(self, removed: tuple[PurePosixPath, ...]) -> Written:
         kinds = (self.new, self.changed, self.unchanged)
@@ -117,9 +120,10 @@ class _Run:
         self.claimed.add(folded(path))
 
     def _content(self, path: PurePosixPath) -> bytes | None:
-        target = place(self.stage.into, path)
-        check_room(self.stage.into, target)
-        if not target.is_file():
+        if not self._is_there(path):
             return None
-        with told(target):
-            return target.read_bytes()
+        with told(self.stage.into / path):
+            return (self.stage.into / path).read_bytes()
+
+    def _is_there(self, path: PurePosixPath) -> bool:
+        return is_taken(self.stage.into, place(self.stage.into, path))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
 
 from idmkit.model.problem import OutputError
+from idmkit.writing.faults import told
 
 HOME = ".idmkit"
 _FORBIDDEN = frozenset('\\:*?"<>|') | frozenset(map(chr, range(32)))
@@ -40,14 +42,28 @@ def place(into: Path, path: PurePosixPath) -> Path:
     return target
 
 
-def check_room(into: Path, target: Path) -> None:
-    """Raises `OutputError` where a move to `target` could only fail, before anything is moved."""
-    if target.is_dir():
-        raise OutputError(f"cannot write {target}: a folder of that name is there; move it away")
+def is_taken(into: Path, target: Path) -> bool:
+    """Whether a file is at `target`, which lies somewhere in `into`.
+
+    Raises `OutputError` where idmkit can neither make nor remove a file, before it tries: what
+    stands there is a folder, a link or a device, or the folder around it does not allow it.
+    """
+    _check_folder(into, target)
+    if not os.path.lexists(target):
+        return False
+    with told(target):
+        mode = target.lstat().st_mode
+    if not stat.S_ISREG(mode):
+        kind = "folder" if stat.S_ISDIR(mode) else "link" if stat.S_ISLNK(mode) else "device"
+        raise OutputError(f"cannot write {target}: a {kind} of that name is there; move it away")
+    return True
+
+
+def _check_folder(into: Path, target: Path) -> None:
     folder = target.parent
     while folder != into and not os.path.lexists(folder):
         folder = folder.parent
     if not folder.is_dir():
         raise OutputError(f"cannot write {target}: {folder} is a file, not a folder; move it away")
-    if not os.access(folder, os.W_OK):
+    if not os.access(folder, os.W_OK | os.X_OK):
         raise OutputError(f"cannot write {target}: no permission to write in {folder}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -170,6 +170,42 @@ def test_what_stands_in_the_way_is_found_before_anything_is_moved(tmp_path: Path
     with pytest.raises(OutputError, match="a folder of that name is there"):
         write_all(rendered(a__one="2", k__a="1"), tmp_path)
     assert tree(tmp_path) == {"a/one": b"1"}
+
+
+def _a_link(path: Path) -> None:
+    path.with_name("real").write_text("mine")
+    path.symlink_to(path.with_name("real"))
+
+
+def _a_link_to_nothing(path: Path) -> None:
+    path.symlink_to(path.with_name("nothing"))
+
+
+def _a_pipe(path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("needs POSIX pipes")
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize("make", [_a_link, _a_link_to_nothing, _a_pipe, Path.mkdir])
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_is_no_file_is_neither_replaced_nor_removed(
+    tmp_path: Path, make: Callable[[Path], None], *, listed: bool
+) -> None:
+    write_all(rendered(a__one="1", k__b="1", **({"k__a": "1"} if listed else {})), tmp_path)
+    (tmp_path / "k" / "a").unlink(missing_ok=True)
+    make(tmp_path / "k" / "a")
+    before = {path: path.lstat() for path in (tmp_path / "k").iterdir()}
+    with pytest.raises(OutputError, match=r"k.a: a (link|folder|device) of that name is there"):
+        write_all(rendered(a__one="2", k__a="ours"), tmp_path)
+    if listed:
+        with pytest.raises(OutputError, match="of that name is there; move it away"):
+            write_all(rendered(a__one="2"), tmp_path)
+    assert {path: path.lstat() for path in (tmp_path / "k").iterdir()} == before
+    assert (tmp_path / "a" / "one").read_text() == "1"
+    (tmp_path / "k" / "a").rename(tmp_path / "moved")
+    write_all(rendered(a__one="3"), tmp_path)
+    assert (tmp_path / "a" / "one").read_text() == "3"
 
 
 def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
