@@ -1,6 +1,9 @@
 """Writes all files of a run into one folder: each is wholly old or wholly new at any moment.
 
-What is not listed in the folder's manifest belongs to someone else and is never touched.
+What is not listed in the folder's manifest belongs to someone else and is never touched. That
+holds for a file of the very content that idmkit would give it, too: it counts as made, but is not
+listed, or a later run would remove it. So whoever deletes the manifest may build again, and what
+was made before is theirs.
 """
 
 from __future__ import annotations
@@ -47,6 +50,7 @@ def write_all(
         run = _Run(stage, stage.manifest)
         for file in files:
             run.take(file)
+        run.refuse_to_replace()
         removed = run.no_longer_made(scope)
         kept = {path: known for path, known in run.old.items() if path not in removed}
         manifest = {**kept, **run.made}
@@ -81,26 +85,40 @@ class _Run:
     old: Manifest
     made: Manifest = field(default_factory=dict)
     claimed: set[PurePosixPath] = field(default_factory=set)
+    foreign: list[PurePosixPath] = field(default_factory=list)
     new: list[PurePosixPath] = field(default_factory=list)
     changed: list[PurePosixPath] = field(default_factory=list)
     unchanged: list[PurePosixPath] = field(default_factory=list)
 
     def take(self, file: RenderedFile) -> None:
+        """Stages a file unless it is there already, or another one that idmkit did not make."""
         self._claim(file.path)
-        self.made[file.path] = digest(file.content)
         there = self._content(file.path)
+        if there is None or file.path in self.old:
+            self.made[file.path] = digest(file.content)
         if there == file.content:
             self.unchanged.append(file.path)
+        elif file.path not in self.made:
+            self.foreign.append(file.path)
+        else:
+            self.stage.add(file)
+            (self.new if there is None else self.changed).append(file.path)
+
+    def refuse_to_replace(self) -> None:
+        """Raises `OutputError` if files stand in the way of which idmkit knows nothing."""
+        if not self.foreign:
             return
-        if there is not None and file.path not in self.old:
-            raise OutputError(
-                f"{self.stage.into / file.path} is there already and idmkit did not make it; "
-                "move it away, or choose another folder with --into"
-            )
-        self.stage.add(file)
-        (self.new if there is None else self.changed).append(file.path)
+        said = str(self.stage.into / self.foreign[0])
+        if len(self.foreign) > 1:
+            said = f"{len(self.foreign)} files, {said} first,"
+        are, them = ("are", "them") if len(self.foreign) > 1 else ("is", "it")
+        raise OutputError(
+            f"{said} {are} there already and idmkit has no record of making {them}; "
+            f"move {them} away, or choose another folder with --into"
+        )
 
     def no_longer_made(self, scope: Collection[str] | None) -> tuple[PurePosixPath, ...]:
+        """What an earlier run made within the scope; looked at, that it can be removed."""
         gone = self.old.keys() - self.made.keys()
         removed = sorted(path for path in gone if scope is None or path.parts[0] in scope)
         for path in removed:
@@ -108,6 +126,7 @@ class _Run:
         return tuple(removed)
 
     def written(self, removed: tuple[PurePosixPath, ...]) -> Written:
+        """What was done, sorted."""
         kinds = (self.new, self.changed, self.unchanged)
         new, changed, unchanged = (tuple(sorted(paths)) for paths in kinds)
         return Written(new=new, changed=changed, unchanged=unchanged, removed=removed)

@@ -29,10 +29,10 @@ def read_manifest(file: Path) -> Manifest:
         return {}
     except OSError as error:
         raise OutputError(f"cannot read {file}: {error.strerror}") from error
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise OutputError(
-            f"{file} is damaged or of a newer idmkit; delete the folder {file.parent.parent} "
-            "and build again"
+            f"{file} is damaged or of a newer idmkit; delete that one file and build again, "
+            "or choose another folder with --into"
         ) from error
 
 

@@ -96,16 +96,26 @@ def test_an_edited_file_is_made_again(tmp_path: Path) -> None:
 def test_a_file_that_idmkit_did_not_make_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "k").mkdir()
     (tmp_path / "k" / "a").write_text("mine")
-    with pytest.raises(OutputError, match="idmkit did not make it"):
+    with pytest.raises(OutputError, match=r"k.a is there already .* making it; move it away"):
         write_all(rendered(k__b="1", k__a="ours"), tmp_path)
     assert tree(tmp_path) == {"k/a": b"mine"}
 
 
-def test_the_same_file_made_elsewhere_is_taken_over(tmp_path: Path) -> None:
+def test_all_that_stands_in_the_way_is_counted_at_once(tmp_path: Path) -> None:
+    (tmp_path / "k").mkdir()
+    for name in "ab":
+        (tmp_path / "k" / name).write_text("mine")
+    with pytest.raises(OutputError, match=r"^2 files, .*k.a first, are there .* move them away"):
+        write_all(rendered(k__a="ours", k__b="ours"), tmp_path)
+
+
+def test_the_same_file_made_elsewhere_is_never_removed(tmp_path: Path) -> None:
     (tmp_path / "k").mkdir()
     (tmp_path / "k" / "a").write_text("same")
-    write_all(rendered(k__a="same"), tmp_path)
-    assert write_all([], tmp_path).removed == names("k/a")
+    written = write_all(rendered(k__a="same", k__b="ours"), tmp_path)
+    assert written == Written(new=names("k/b"), unchanged=names("k/a"))
+    assert write_all([], tmp_path).removed == names("k/b")
+    assert tree(tmp_path) == {"k/a": b"same"}
 
 
 @pytest.mark.parametrize(
@@ -256,12 +266,31 @@ def test_a_failing_renderer_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / ".idmkit").iterdir()] == ["lock"]
 
 
-def test_a_damaged_manifest_is_said(tmp_path: Path) -> None:
-    write_all(rendered(k__a="1"), tmp_path)
-    manifest = tmp_path / ".idmkit" / "manifest.json"
-    manifest.write_text(json.dumps({"format": 1, "files": {"../../passwd": "0"}}))
-    with pytest.raises(OutputError, match="damaged"):
-        write_all([], tmp_path)
+DAMAGED = [
+    json.dumps({"format": 1, "files": {"../../passwd": "0"}}),
+    json.dumps({"format": 2}),
+    '{"format": 1, "fi',
+    "[" * 100_000,
+    "",
+]
+
+
+@pytest.mark.parametrize("text", DAMAGED, ids=range(len(DAMAGED)))
+def test_a_damaged_manifest_is_said_and_the_advice_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_all(rendered(k__a="1", k__b="1"), Path())
+    manifest = Path(".idmkit", "manifest.json")
+    manifest.write_text(text)
+    with pytest.raises(OutputError, match=r"manifest.json is damaged .* delete that one file"):
+        write_all(rendered(k__a="1", k__b="2"), Path())
+    manifest.unlink()
+    assert write_all(rendered(k__a="1", k__c="1"), Path()).new == names("k/c")
+    with pytest.raises(OutputError, match="move it away"):
+        write_all(rendered(k__a="1", k__b="2"), Path())
+    Path("k", "b").unlink()
+    assert write_all(rendered(k__a="1", k__b="2"), Path()).new == names("k/b")
 
 
 def test_the_manifest_is_the_same_in_any_order(tmp_path: Path) -> None:
