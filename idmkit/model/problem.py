@@ -66,4 +66,8 @@ class AgendaError(Exception):
 
 
 class OutputError(Exception):
-    """The files cannot be written; the message says which and why. Nothing was changed."""
+    """The files cannot be written; the message says which and why.
+
+    Each file is wholly as it was or wholly new. Mostly nothing was changed; where moving the
+    files into place was stopped midway, the next run into that folder finishes it.
+    """

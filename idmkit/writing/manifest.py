@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from idmkit.model.problem import OutputError
+from idmkit.writing.durability import write_durably
 from idmkit.writing.faults import told
 from idmkit.writing.places import is_safe
 
@@ -56,11 +56,3 @@ def write_manifest(manifest: Manifest, file: Path) -> None:
             part.replace(file)
         finally:
             part.unlink(missing_ok=True)
-
-
-def write_durably(file: Path, content: bytes) -> None:
-    """Writes and waits until the disk has it, so that a power cut cannot tear it later."""
-    with file.open("wb") as open_file:
-        open_file.write(content)
-        open_file.flush()
-        os.fsync(open_file.fileno())

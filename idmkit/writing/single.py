@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from idmkit.model.problem import OutputError
+from idmkit.writing.durability import write_durably
 from idmkit.writing.faults import told
-from idmkit.writing.manifest import write_durably
 
 _PDF = b"%PDF"  # ISO 32000-2, 7.5.2: how every PDF begins
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from idmkit.model.rendered_file import RenderedFile
+from idmkit.writing.durability import settle, write_durably
 from idmkit.writing.faults import told
-from idmkit.writing.manifest import Manifest, digest, read_manifest, write_durably, write_manifest
+from idmkit.writing.manifest import Manifest, digest, read_manifest, write_manifest
 from idmkit.writing.places import HOME, place
 
 
@@ -47,17 +48,21 @@ class Stage:
 
     def complete(self, manifest: Manifest) -> None:
         """Declares the stage complete: from now on every later run will finish it."""
+        settle(self._folder, manifest)
         write_manifest(manifest, self._staged)
+        self._settle_home()
 
     def finish(self) -> None:
         """Removes what is no longer made, moves what is staged; a second call repeats no harm."""
-        new = read_manifest(self._staged)
-        for path in sorted(self.manifest.keys() - new.keys()):
+        old, new = self.manifest, read_manifest(self._staged)
+        for path in sorted(old.keys() - new.keys()):
             self._remove(path)
         for path in sorted(new):
             self._move(path)
+        settle(self.into, {**old, **new})
         with told(self._current):
             self._staged.replace(self._current)
+        self._settle_home()
         self.clear()
 
     def clear(self) -> None:
@@ -78,6 +83,9 @@ class Stage:
     @property
     def _current(self) -> Path:
         return self.into / HOME / "manifest.json"
+
+    def _settle_home(self) -> None:
+        settle(self.into, [PurePosixPath(HOME, self._current.name)])
 
     def _is_whole(self) -> bool:
         listed = read_manifest(self._staged)
