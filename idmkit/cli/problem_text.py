@@ -18,7 +18,8 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _TAB = "    "
 _WIDEST_QUOTE = 100
 _BEFORE = 30  # characters of a long line kept before the fault
-_MARKS = {0x7F: "␡", 0x9: _TAB}
+_MARKS = {0x7F: "␡", 0x9: _TAB, **dict.fromkeys((0xA0, 0x2007, 0x202F), "␣")}
+_INVISIBLE = (0xAD, 0x200B, 0x2060, 0xFEFF)
 
 
 def problem_lines(problem: Problem) -> Iterator[list[Piece]]:
@@ -60,7 +61,7 @@ def _visible(character: str) -> str:
     if code < 0x20:  # noqa: PLR2004 -- Unicode draws each of these, from U+2400 on
         return chr(0x2400 + code)
     directs = unicodedata.bidirectional(character) in _DIRECTIONS or code in (0x200E, 0x200F, 0x61C)
-    hidden = unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") or code == 0xFEFF  # noqa: PLR2004
+    hidden = unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") or code in _INVISIBLE
     return f"<U+{code:04X}>" if directs or hidden else character
 
 

@@ -52,7 +52,9 @@ def read_text(path: Path) -> str:
         # The byte order mark is cut off before the fault is counted.
         mark = 3 if content.startswith(b"\xef\xbb\xbf") else 0
         _refuse(path, content.decode("cp1252", "replace"), _named(content), fault.start + mark)
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    # The line ends of old Macintosh programs, if there are no others.
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -11,17 +11,8 @@ from typing import Any
 from idmkit.model.origin import KeyPath, Origin, Part, Span
 from idmkit.model.problem import AgendaError, Problem, error, in_file_order
 from idmkit.reading.text_file import PlainSource, read_text
+from idmkit.reading.toml_brackets import too_deep
 
-# toml-rs recurses without a bound and would take the whole process with it.
-_DEEPEST = 30
-_LONGEST_KEY = 16
-_TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?(?:"""|\Z)' + r"|'''.*?(?:'''|\Z)"
-    r'|"(?:\\.|[^"\\\n])*"?' + r"|'[^'\n]*'?|#[^\n]*|(?P<open>[\[{])|(?P<close>[\]}])",
-    re.DOTALL,
-)
-_WORD = r"""(?:[\w-]++|"[^"\n]*"|'[^'\n]*')"""
-_LONG_KEY = re.compile(rf"(?<![\w-]){_WORD}(?:[ \t]*\.[ \t]*{_WORD}){{{_LONGEST_KEY}}}")
 _MOST_SLIPS = 20
 
 
@@ -127,9 +118,9 @@ def parse_toml(text: str, file: str) -> TomlSource:
 def _parse(text: str, file: str) -> TomlSource | tuple[Problem, bool]:
     import toml_rs
 
-    too_deep = _too_deep(text)
-    if too_deep is not None:
-        return _slip(text, too_deep, "too deep", file)
+    deep = too_deep(text)
+    if deep is not None:
+        return _slip(text, deep, "too deep", file)
     try:
         document = toml_rs.load_with_metadata(text)
     except toml_rs.TOMLDecodeError as fault:
@@ -151,20 +142,6 @@ def _slip(text: str, at: int, words: str, file: str) -> tuple[Problem, bool]:
 def _in_whole_text(problem: Problem, text: str, file: str) -> Problem:
     origin = Origin(PlainSource(file, text), problem.origin.path)
     return error(problem.code, problem.message, origin, problem.hint)
-
-
-def _too_deep(text: str) -> int | None:
-    """Where brackets or a dotted key go deeper than anybody means, as an offset."""
-    long_key = _LONG_KEY.search(text)
-    if long_key:
-        return long_key.start()
-    depth = 0
-    for token in _TOKEN.finditer(text):
-        depth += (token["open"] is not None) - (token["close"] is not None)
-        depth = max(depth, 0)
-        if depth > _DEEPEST:
-            return token.start()
-    return None
 
 
 def _out_of_range(text: str) -> int:

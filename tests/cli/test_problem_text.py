@@ -101,6 +101,10 @@ def test_nothing_commands_the_terminal(text: str) -> None:
     assert visible(shown) == shown
 
 
+def test_spaces_that_look_like_others_are_shown() -> None:
+    assert visible("a =\u00a0x\u202fy\u200b") == "a =␣x␣y<U+200B>"
+
+
 def test_a_summary_counts_in_words() -> None:
     fault = a_problem("x", 1, 2)
     doubt = warning("room-clash", "", fault.origin)

@@ -49,6 +49,12 @@ def test_the_first_wrong_byte_is_shown(mark: bytes, tmp_path: Path) -> None:
     assert origin.source.line(2) == "b = 'xé'"
 
 
+def test_line_ends_of_old_programs_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.toml"
+    path.write_bytes(b"a = 1\rb = 2\r")
+    assert read_text(path) == "a = 1\nb = 2\n"
+
+
 def test_a_missing_file_a_folder_and_an_impossible_name_are_told_apart(tmp_path: Path) -> None:
     assert "no such file" in refused(tmp_path / "agenda.toml").message
     assert "folder" in refused(tmp_path).message
