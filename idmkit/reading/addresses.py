@@ -10,6 +10,9 @@ from idmkit.reading.faults import Faults, quoted
 
 # RFC 3986 §2: everything else must be written %XX.
 _URI = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_SAFE = "-._~:/?#[]@!$&'()*+,;=%"
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_PAGE = re.compile(r"\.(html?|php|aspx?|jsp|pdf)$", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*"
 )
@@ -35,15 +38,13 @@ def read_url(text: str, origin: Origin, faults: Faults, end: str = "") -> str:
 def read_event_url(text: str, origin: Origin, faults: Faults) -> str:
     """The address of the event's folder: printed addresses are made by adding to it."""
     url = read_url(text, origin, faults, end="/")
-    if url and ("#" in url or "?" in url):
+    if not url or url == _folder(url):
+        return url
+    message = "the event's address must end in /"
+    if "#" in url or "?" in url:
         message = "the address of a folder has no ? and no #"
-        faults.add("bad-url", message, origin, f'write: url = "{_folder(url)}"')
-        return ""
-    if url and not url.endswith("/"):
-        hint = f'write: url = "{url}/"'
-        faults.add("bad-url", "the event's address must end in /", origin, hint)
-        return ""
-    return url
+    faults.add("bad-url", message, origin, f'write: url = "{_folder(url)}"')
+    return ""
 
 
 def _url_fault(text: str, end: str) -> tuple[str, str] | None:
@@ -51,31 +52,67 @@ def _url_fault(text: str, end: str) -> tuple[str, str] | None:
     if not scheme:
         hint = "write the whole address, with https:// before it"
         if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text):
-            hint = f'write: "https://{text[:100].rstrip("/")}{end}"'
+            whole = f"https://{text[:100]}"
+            hint = f'write: "{_folder(whole) if end else whole}"'
         return f"{quoted(text)} is no web address", hint
     if len(text) > _LONGEST_URL:
         return "this address is too long", f"at most {_LONGEST_URL} characters"
     if re.search(r"[\s\x00-\x1f\x7f]", text):
         return "a web address has no spaces in it", "write %20 in place of each space"
+    return _site_fault(text) or _letters_fault(text)
+
+
+def _site_fault(text: str) -> tuple[str, str] | None:
+    """What is wrong between // and the next /."""
     try:
-        host = urlsplit(text).hostname
+        parts = urlsplit(text)
+        host = parts.hostname
     except ValueError:
         host = None
     if not host:
         return f"{quoted(text)} names no site", 'write: "https://www.example.org/"'
+    try:
+        fine = parts.port != 0
+    except ValueError:
+        fine = False
+    port = parts.netloc.rpartition(":")[2]
+    hint = "after the : comes a number up to 65535; mostly none is needed"
+    return None if fine else (f"{quoted(port)} is no port of a site", hint)
+
+
+def _letters_fault(text: str) -> tuple[str, str] | None:
     if not _URI.fullmatch(text):
-        return "a web address has only plain letters", f'write: "{_encoded(text)}"'
+        encoded = _encoded(text)
+        if encoded:
+            return "a web address has only plain letters", f'write: "{encoded}"'
+        hint = "write its name with the letters a to z, or as its owner registered it: xn--…"
+        return "the name of a site has only plain letters", hint
+    if _LONE_PERCENT.search(text):
+        hint = f'write: "{_LONE_PERCENT.sub("%25", text)}"'
+        return "% begins a code of two digits, such as %20 for a space", hint
     return None
 
 
 def _encoded(text: str) -> str:
-    """The address as browsers send it; the host's letters stay a task for its owner."""
-    return quote(text, safe="-._~:/?#[]@!$&'()*+,;=%")
+    """The address as browsers send it (RFC 3490 for the site, %XX after it), or ""."""
+    scheme, _, rest = text.partition("//")
+    site, slash, path = rest.partition("/")
+    try:
+        plain = site.encode("idna").decode()
+    except UnicodeError:
+        return ""
+    if not plain or (plain == site.lower() and not site.isascii()):
+        return ""
+    encoded = f"{scheme}//{plain}{slash}{quote(path, safe=_SAFE)}"
+    return encoded if _URI.fullmatch(encoded) else ""
 
 
 def _folder(url: str) -> str:
+    """The folder's address: without what follows ? or #, and without a file's name."""
     bare = re.split(r"[?#]", url)[0]
-    return bare if bare.endswith("/") else bare.rpartition("/")[0] + "/"
+    above, _, last = bare.rpartition("/")
+    in_folder = above.count("/") > 1  # past the two of https://
+    return f"{above}/" if not last or (in_folder and _PAGE.search(last)) else f"{bare}/"
 
 
 def read_uid(text: str, origin: Origin, faults: Faults) -> str:

@@ -71,9 +71,14 @@ def _one_line(text: str) -> str:
 
 
 def _not_empty(text: str) -> str:
-    if not text:
+    if not has_ink(text):
         raise PydanticCustomError("empty-text", "empty")
     return text
+
+
+def has_ink(text: str) -> bool:
+    """Whether anything of it can be seen: neither spaces of any width nor what has no shape."""
+    return any(unicodedata.category(one) not in ("Zs", "Zl", "Zp", "Cf", "Cc") for one in text)
 
 
 def _as_list(value: Any) -> Any:

@@ -26,21 +26,32 @@ def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> Logo |
         if not real.is_relative_to(folder.resolve()):
             _outside("the file is a link that leads out of the agenda's folder", origin, faults)
             return None
-        content = _picture(real)
+        fault = _why_no_logo(real)
+        if fault:
+            faults.add("logo-unreadable", f"{quoted(text)} {fault[0]}", origin, fault[1])
+            return None
+        return Logo(path=PurePosixPath(text), content=real.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         _missing(text, folder, origin, faults)
-        return None
     except (OSError, ValueError, RuntimeError):
-        content = b""
-    if not content.startswith(_FIRST_BYTES):
-        hint = "save the picture as PNG or JPEG; giving the file another name does not change it"
-        faults.add("logo-unreadable", f"{quoted(text)} is no PNG or JPEG file", origin, hint)
-        return None
-    return Logo(path=PurePosixPath(text), content=content)
+        hint = "is it open elsewhere, or may you not read it? Copy it beside the agenda anew"
+        faults.add("logo-unreadable", f"{quoted(text)} cannot be read", origin, hint)
+    return None
 
 
-def _picture(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() and path.stat().st_size <= _LARGEST else b""
+def _why_no_logo(path: Path) -> tuple[str, str] | None:
+    """What keeps the file from being a logo, and the way out."""
+    if not path.is_file():
+        return "is a folder, not a picture", "write the name of the picture in it, too"
+    size = path.stat().st_size
+    if size > _LARGEST:
+        most = f"save it smaller: at most {_LARGEST // 1_000_000} MB, and far less is enough"
+        return f"is too large: {size / 1e6:.0f} MB", most
+    with path.open("rb") as picture:
+        if picture.read(8).startswith(_FIRST_BYTES):
+            return None
+    hint = "save the picture as PNG or JPEG; giving the file another name does not change it"
+    return "is no PNG or JPEG file", hint
 
 
 def _stays_inside(text: str, origin: Origin, faults: Faults) -> bool:

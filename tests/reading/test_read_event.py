@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,6 +59,12 @@ def test_roles_come_in_order_of_precedence_and_people_as_written() -> None:
     assert [one.role for one in first.appearances] == list(Role)
     assert first.appearances[-1].role_word == "Discussant"
     assert first.appearances[1].to_be_confirmed == "Ministry of Labour, Brazil"
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u00a0", "\u200b\u2060", "\ufeff"])
+def test_a_text_of_which_nothing_can_be_seen_is_empty(nothing: str, refuse: Refuse) -> None:
+    text = HEAD + DAY.replace("Opening", nothing) + f'questions = ["{nothing}"]\n'
+    assert [problem.code for problem in refuse(text)] == ["empty-text", "empty-text"]
 
 
 def test_what_holds_in_one_session_only(read: Read) -> None:
@@ -193,6 +200,30 @@ def test_a_logo_is_a_picture_in_the_folder(
     assert problem.code == code
 
 
+def test_a_logo_that_is_too_large_or_locked_is_said_to_be_so(
+    write: Write, refuse: Refuse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f'{HEAD}logo = "logo.png"\n{DAY}'
+    logo = tmp_path / "logo.png"
+    with logo.open("wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n")
+        file.truncate(21_000_000)
+    (problem,) = refuse(text)
+    assert problem.message == '"logo.png" is too large: 21 MB'
+    assert "20 MB" in problem.hint
+    logo.write_bytes(b"\x89PNG\r\n\x1a\n")
+    whole = Path.open
+
+    def locked(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "logo.png":
+            raise PermissionError
+        return whole(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", locked)
+    (problem,) = refuse(text)
+    assert problem.message == '"logo.png" cannot be read'
+
+
 def test_the_agenda_may_lie_in_a_linked_folder(write: Write, tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     write(f'{HEAD}logo = "logo.png"\n{DAY}')
@@ -206,12 +237,23 @@ def test_the_agenda_may_lie_in_a_linked_folder(write: Write, tmp_path: Path) -> 
         ("example.org", '"https://example.org/"'),
         ("ftp://example.org/", "https://"),
         ("https://example.org/a", 'url = "https://example.org/a/"'),
-        ("https://example.org/a?b=1/", 'url = "https://example.org/"'),
+        ("https://example.org/a?b=1/", 'url = "https://example.org/a/"'),
         ("https://example.org/#/", 'url = "https://example.org/"'),
         ("https:///a/", "www.example.org"),
         ("https://[::1/", "www.example.org"),
         ("https://example.org/a b/", "%20"),
         ("https://example.org/é/", "%C3%A9"),
+        ("https://exämple.org/é/", '"https://xn--exmple-cua.org/%C3%A9/"'),
+        ("https://exämple.org:8080/", '"https://xn--exmple-cua.org:8080/"'),
+        ("https://ex\u200bample.org/", '"https://example.org/"'),
+        ("https://" + "ä" * 70 + ".org/", "a to z"),
+        ("https://example.org/50%/", '"https://example.org/50%25/"'),
+        ("https://example.org/%C3%A9%zz/", '"https://example.org/%C3%A9%25zz/"'),
+        ("https://example.org:port/", "a number"),
+        ("https://example.org:99999/", "a number"),
+        ("https://example.org/a/index.html", 'url = "https://example.org/a/"'),
+        ("https://example.org/a.b/agenda", 'url = "https://example.org/a.b/agenda/"'),
+        ("example.org/index.html", '"https://example.org/"'),
         ("https://example.org/" + "a" * 3000 + "/", "at most"),
     ],
 )
