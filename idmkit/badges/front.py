@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from idmkit.badges.face import BadgeFace
-from idmkit.badges.front_fitting import FittedFront, FittedName, fit_front
+from idmkit.badges.front_fitting import FittedFront, fit_front
+from idmkit.badges.name_placing import FittedName
 from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import LOOKS, RoleLook
 from idmkit.badges.stock import CAPITAL, BadgeStock
@@ -49,8 +50,7 @@ def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:
 def _name(name: FittedName, stock: BadgeStock) -> Iterator[Mark]:
     yield from _lines(name.honorific, GREY, stock)
     yield from _lines(name.lines, INK, stock)
-    for line in name.suffix:
-        yield _text(line, stock.measures.margin + name.suffix_x, INK)
+    yield from _lines(name.suffix, INK, stock)
     at = stock.measures
     middle = name.foot + at.bar_below_name
     bar = Box(at.margin, middle - at.bar.height / 2, at.bar.width, at.bar.height)
@@ -82,7 +82,7 @@ def _ground(look: RoleLook, band: Box) -> Rectangle:
 
 def _lines(lines: Iterable[PlacedLine], colour: Colour, stock: BadgeStock) -> Iterator[Text]:
     for line in lines:
-        yield _text(line, stock.measures.margin, colour)
+        yield _text(line, stock.measures.margin + line.indent, colour)
 
 
 def _text(line: PlacedLine, x: float, colour: Colour) -> Text:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.badges.stock import DESCENDER, TextSizes
+from idmkit.printing.fonts import ink_boxes
 from idmkit.printing.text_setting import balanced, break_text
 from idmkit.printing.typeface import Face
 
@@ -60,17 +61,19 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line of a block on its base line `y`."""
+    """A line on its base line `y`; its ink starts so far from the margin as `indent` says."""
 
     text: str
     face: Face
     size: float
     y: float
+    indent: float = 0.0
 
     @property
     def foot(self) -> float:
-        """How far down its ink goes."""
-        return self.y + DESCENDER * self.size
+        """How far down its ink may go: tails at least, and marks that hang deeper."""
+        deepest = max((box.bottom for box in ink_boxes(self.text, self.face)), default=0.0)
+        return self.y + max(DESCENDER, deepest) * self.size
 
 
 @dataclass(frozen=True, slots=True)

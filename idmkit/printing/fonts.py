@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from idmkit.printing.paper import Box
 from idmkit.printing.typeface import Face
 
 if TYPE_CHECKING:
@@ -115,6 +116,24 @@ def left_bearing(text: str, face: Face, size: float) -> float:
     glyph = one.hb_font.get_nominal_glyph(ord(text[0]))
     extents = one.hb_font.get_glyph_extents(glyph) if glyph else None
     return extents.x_bearing / one.units_per_em * size if extents else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def ink_boxes(text: str, face: Face) -> tuple[Box, ...]:
+    """Where the ink of each character lies at 1 pt, from the pen's start on the base line.
+
+    y runs downwards, so what stands above the base line is negative; white space has no box.
+    """
+    one = cut(face)
+    boxes, pen = [], 0.0
+    for character, place in zip(text, placements(text, face), strict=True):
+        glyph = one.hb_font.get_nominal_glyph(ord(character)) or 0
+        ink, em = one.hb_font.get_glyph_extents(glyph), one.units_per_em
+        if ink and ink.width:
+            left, top = pen + place.right + ink.x_bearing / em, -place.up - ink.y_bearing / em
+            boxes.append(Box(left, top, ink.width / em, -ink.height / em))
+        pen += place.advance
+    return tuple(boxes)
 
 
 def missing_characters(text: str) -> str:

@@ -1,0 +1,157 @@
+"""Where the lines of a name stand: on the base lines of the stock, raised only for tall accents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from idmkit.badges.clearance import CLEAR, ink_foot, ink_top, lifted
+from idmkit.badges.face import BadgeFace
+from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line, smaller
+from idmkit.badges.stock import CAPITAL, BadgeStock
+from idmkit.badges.text_fitting import PlacedLine
+from idmkit.printing.fonts import left_bearing, text_width
+from idmkit.printing.typeface import Face
+
+_SUFFIX_GAP = 0.35  # em
+_MOST_STEPS = 100
+
+_Part = Literal["honorific", "given", "family"]
+_Settings = dict[_Part, Setting]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedName:
+    """The name's lines from top to bottom, each part on its base lines."""
+
+    honorific: tuple[PlacedLine, ...]
+    given: tuple[PlacedLine, ...]
+    family: tuple[PlacedLine, ...]
+    suffix: tuple[PlacedLine, ...]
+
+    @property
+    def lines(self) -> tuple[PlacedLine, ...]:
+        """Given and family name as they follow one another on paper."""
+        return tuple(sorted(self.given + self.family, key=lambda line: line.y))
+
+    @property
+    def foot(self) -> float:
+        """The lowest base line."""
+        return self.lines[-1].y
+
+
+def place_name(face: BadgeFace, stock: BadgeStock, ceiling: float) -> FittedName:
+    """The name below `ceiling`, no ink on other ink: lines rise, and where they cannot, shrink."""
+    settings = _settings(face, stock)
+    for _ in range(_MOST_STEPS):
+        home = _home(settings, face, stock)
+        raised = _raised(home)
+        crowded = _crowded(home, raised, ceiling, stock)
+        if not crowded:
+            break
+        settings = {
+            part: smaller(setting) if part in crowded else setting
+            for part, setting in settings.items()
+        }
+    return raised
+
+
+def _settings(face: BadgeFace, stock: BadgeStock) -> _Settings:
+    """How large each part can stand by its width; a part that nobody wrote has no lines."""
+    type_, measure = stock.type, stock.trim.width - 2 * stock.measures.margin
+
+    def one_line(text: str, cut: Face, largest: float) -> Setting:
+        return fit_one_line(text, cut, largest, measure) if text else Setting((), largest)
+
+    return {
+        "honorific": one_line(face.honorific, Face.REGULAR, type_.honorific.largest),
+        "given": one_line(face.given, Face.LIGHT, type_.given.largest),
+        "family": fit_family(face.family, type_.family, measure),
+    }
+
+
+def _home(settings: _Settings, face: BadgeFace, stock: BadgeStock) -> FittedName:
+    """The base lines on which names stand, so that a row of badges reads as one set."""
+    at = stock.measures
+    first = at.family_when_first if face.family_first and face.given else at.family
+    family = _family_lines(settings["family"], first, stock)
+    given_y = family[-1].y + at.given_when_second if face.family_first else at.given
+    given = _on(settings["given"], Face.LIGHT, given_y)
+    honorific_y = at.honorific if face.given else at.given
+    last = given[0] if given and face.family_first else family[-1]
+    return FittedName(
+        honorific=_on(settings["honorific"], Face.REGULAR, honorific_y),
+        given=given,
+        family=family,
+        suffix=_fit_suffix(face.suffix, last, stock),
+    )
+
+
+def _family_lines(family: Setting, first: float, stock: BadgeStock) -> tuple[PlacedLine, ...]:
+    """One line has one base line; two start as clear of what is above as a large one."""
+    leading = stock.type.family.leading * family.size
+    if len(family.lines) > 1:
+        first -= CAPITAL * (stock.type.family.largest - family.size)
+    return tuple(
+        PlacedLine(text, Face.SEMIBOLD, family.size, first + number * leading)
+        for number, text in enumerate(family.lines)
+    )
+
+
+def _fit_suffix(suffix: str, last: PlacedLine, stock: BadgeStock) -> tuple[PlacedLine, ...]:
+    """Post-nominals stand small after the name; where there is no room they go to the body."""
+    size = min(stock.type.suffix, last.size)
+    ink = text_width(last.text, last.face, last.size) - left_bearing(
+        last.text, last.face, last.size
+    )
+    x = ink + _SUFFIX_GAP * size
+    measure = stock.trim.width - 2 * stock.measures.margin
+    if not suffix or x + text_width(suffix, Face.LIGHT, size) > measure:
+        return ()
+    return (PlacedLine(suffix, Face.LIGHT, size, last.y, x),)
+
+
+def _raised(name: FittedName) -> FittedName:
+    """Each line as high as the ink below it asks for; the lowest stays."""
+    lines = _by_part(name)
+    settled = lifted([line for _, line in lines], name.suffix)
+
+    def of(wanted: _Part) -> tuple[PlacedLine, ...]:
+        return tuple(line for (part, _), line in zip(lines, settled, strict=True) if part == wanted)
+
+    return FittedName(
+        honorific=of("honorific"), given=of("given"), family=of("family"), suffix=name.suffix
+    )
+
+
+def _crowded(
+    home: FittedName, raised: FittedName, ceiling: float, stock: BadgeStock
+) -> frozenset[_Part]:
+    """The parts that stand above the ceiling, or on the bar, and those that pushed them there."""
+    found: set[_Part] = set()
+    lines = _by_part(raised)
+    at = stock.measures
+    bar = raised.foot + at.bar_below_name - at.bar.height / 2
+    pressed = False
+    for (part, line), (_, unmoved) in zip(lines, _by_part(home), strict=True):
+        pressed = pressed or ink_top(line) < ceiling
+        if pressed or ink_foot(line) > bar - CLEAR:
+            found.add(part)
+        pressed = pressed and line.y < unmoved.y
+    return frozenset(found)
+
+
+def _by_part(name: FittedName) -> Sequence[tuple[_Part, PlacedLine]]:
+    """Every line with the name of its part, from top to bottom."""
+    parts: dict[_Part, tuple[PlacedLine, ...]] = {
+        "honorific": name.honorific,
+        "given": name.given,
+        "family": name.family,
+    }
+    lines = [(part, line) for part, lines in parts.items() for line in lines]
+    return sorted(lines, key=lambda one: one[1].y)
+
+
+def _on(setting: Setting, face: Face, y: float) -> tuple[PlacedLine, ...]:
+    return tuple(PlacedLine(text, face, setting.size, y) for text in setting.lines)
