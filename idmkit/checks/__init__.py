@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from idmkit.checks.named_twice import named_twice
 from idmkit.checks.people import absent_person_appears, no_moderator, person_clash
 from idmkit.checks.timetable import (
     days_out_of_order,
@@ -26,6 +27,7 @@ CHECKS = (
     zero_length,
     no_moderator,
     absent_person_appears,
+    named_twice,
 )
 
 

@@ -67,18 +67,19 @@ def _printable(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return _WHITE_SPACE.sub(" ", _printable(text)).strip(" ")
+    return _visible(_WHITE_SPACE.sub(" ", _printable(text)).strip(" "))
+
+
+def _visible(text: str) -> str:
+    """The text; "" if nothing of it can be seen: spaces of any width, and what has no shape."""
+    blank = ("Zs", "Zl", "Zp", "Cf", "Cc")
+    return text if any(unicodedata.category(one) not in blank for one in text) else ""
 
 
 def _not_empty(text: str) -> str:
-    if not has_ink(text):
+    if not text:
         raise PydanticCustomError("empty-text", "empty")
     return text
-
-
-def has_ink(text: str) -> bool:
-    """Whether anything of it can be seen: neither spaces of any width nor what has no shape."""
-    return any(unicodedata.category(one) not in ("Zs", "Zl", "Zp", "Cf", "Cc") for one in text)
 
 
 def _as_list(value: Any) -> Any:
@@ -95,7 +96,7 @@ def _as_reference(value: Any) -> Any:
 Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(_ID_SCHEMA)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Text = Annotated[str, AfterValidator(_one_line), AfterValidator(_not_empty)]
-Block = Annotated[str, AfterValidator(_printable)]
+Block = Annotated[str, AfterValidator(_printable), AfterValidator(_visible)]
 Lines = Annotated[list[Text], BeforeValidator(_as_list), OrOne()]
 References = Annotated[list[str], BeforeValidator(_as_list), OrOne()]
 ByReference = (BeforeValidator(_as_reference), OrText())

@@ -24,6 +24,7 @@ class WarningCode(StrEnum):
     LOGO_DAMAGED = "logo-damaged"
     MISSING_CHARACTER = "missing-character"
     NAME_TOO_LONG = "name-too-long"
+    NAMED_TWICE = "named-twice"
     NO_MODERATOR = "no-moderator"
     OUTSIDE_DAYS = "outside-days"
     PERSON_CLASH = "person-clash"

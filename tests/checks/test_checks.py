@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from idmkit.checks import check_agenda
+from idmkit.checks.named_twice import named_twice
 from idmkit.checks.overlaps import parallel
 from idmkit.checks.people import absent_person_appears, no_moderator, person_clash
 from idmkit.checks.timetable import (
@@ -22,7 +23,7 @@ from idmkit.checks.timetable import (
     zero_length,
 )
 from idmkit.model.event import Day, Event, Room, Session, Status
-from idmkit.model.people import Role
+from idmkit.model.people import Appearance, Role
 from tests.making import FIRST_DAY, ORIGIN, a_person, a_session, an_appearance, an_event
 
 ANA, BO = a_person(), a_person("bo-li", "Bo", "Li")
@@ -93,6 +94,25 @@ def test_an_absent_person_needs_somebody_to_speak_for_them() -> None:
     spoken = a_session(appearances=(an_appearance(away, delivered_by=an_appearance(BO)),))
     assert len(list(absent_person_appears(an_event(alone)))) == 1
     assert not list(absent_person_appears(an_event(spoken)))
+
+
+def test_who_or_what_is_named_twice() -> None:
+    twice = (an_appearance(ANA), an_appearance(BO), an_appearance(ANA))
+    (problem,) = named_twice(an_event(a_session(appearances=twice)))
+    assert "Ana López is named twice" in problem.message
+    own = (an_appearance(ANA, delivered_by=an_appearance(ANA)),)
+    assert len(list(named_twice(an_event(a_session(appearances=own))))) == 1
+    joint = (an_appearance(ANA, jointly_with=(an_appearance(BO), an_appearance(BO))),)
+    assert len(list(named_twice(an_event(a_session(appearances=joint))))) == 1
+    assert len(list(named_twice(an_event(a_session(rooms=(HALL, ANNEX, HALL)))))) == 1
+
+
+def test_two_roles_or_nobody_yet_are_not_named_twice() -> None:
+    roles = (an_appearance(ANA, Role.CHAIR), an_appearance(ANA))
+    awaited = Appearance(role=Role.SPEAKER, to_be_confirmed="Brazil", origin=ORIGIN)
+    words = [an_appearance(ANA, Role.OTHER, role_word=word) for word in ("Host", "Guest")]
+    session = a_session(appearances=(*roles, awaited, awaited, *words), rooms=(HALL, ANNEX))
+    assert not list(named_twice(an_event(session)))
 
 
 # ── Rooms and times ─────────────────────────────────────────────────────────────────────────────

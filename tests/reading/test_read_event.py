@@ -67,6 +67,12 @@ def test_a_text_of_which_nothing_can_be_seen_is_empty(nothing: str, refuse: Refu
     assert [problem.code for problem in refuse(text)] == ["empty-text", "empty-text"]
 
 
+def test_a_name_of_which_nothing_can_be_seen_is_no_name(refuse: Refuse) -> None:
+    person = '[[person]]\nid = "x"\ngiven = "\u00a0"\nfamily = "\u200b"\n'
+    (problem,) = refuse(HEAD + person + DAY + 'abstract = "\u00a0\\n\\n\u200b"\n')
+    assert problem.code == "empty-name"
+
+
 def test_what_holds_in_one_session_only(read: Read) -> None:
     more = """
 speakers = [
