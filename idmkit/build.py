@@ -6,6 +6,7 @@ Imports what it needs where it needs it, because `import idmkit` imports this mo
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from idmkit.writing import Written
 
 LATEST_EPOCH = 253402300799  # 9999-12-31T23:59:59Z, the last second of datetime
+_LONGEST_QUOTE = 40  # characters of a value that is no date
+Words = Sequence[str] | str  # one alone needs no list around it
+Tell = Callable[[str], object]
 
 
 class Report(NamedTuple):
@@ -38,32 +42,28 @@ class Report(NamedTuple):
 def build(  # noqa: PLR0913 -- the options of the command, one by one
     agenda: Path | str = "agenda.toml",
     into: Path | str = "build",
-    kinds: Sequence[str] = (),
+    kinds: Words = (),
     *,
     strict: bool = False,
-    pick: Sequence[str] = (),
-    output: Path | None = None,
-    tell: Callable[[str], object] = str,
+    pick: Words = (),
+    output: Path | str | None = None,
+    tell: Tell | None = None,
 ) -> Report:
-    """Makes the outputs of an agenda and writes them into a folder.
+    """Makes the outputs of an agenda: these `kinds`, or all that it asks for.
 
-    Without `kinds`, those of the agenda's `[outputs]`, else all. With `strict` warnings stop the
-    work as errors do. `pick` holds ids of the sessions or people to make alone. With `output` the
-    one file that is made goes there and not into the folder. `tell` hears each path as it is made.
-
+    With `strict` warnings stop the work as errors do. `pick`: ids of the sessions or people to make
+    alone. `output`: the one PDF to make, in place of a folder. `tell` hears each path when made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
     from idmkit.reading.agenda_reader import read_event
-    from idmkit.writing import write_all
 
+    kinds, pick = _listed(kinds), _listed(pick)
     event = read_event(agenda)
     problems = stop_on_errors(check(event, *kinds), strict=strict)
     files = _told(_rendered(event, kinds, pick), tell)
-    if output:
-        return Report(problems, output.parent, _write_one(files, output))
-    # A run of everything clears away what is no longer asked for; picks clear away nothing.
-    scope = () if pick else kinds or None
-    return Report(problems, Path(into), write_all(files, Path(into), scope=scope))
+    if output is not None:
+        return Report(problems, Path(output).parent, _write_one(files, Path(output)))
+    return Report(problems, Path(into), _write_all(files, Path(into), kinds, pick))
 
 
 def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
@@ -115,15 +115,30 @@ def _edition(event: Event) -> datetime:
     text = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if not text:
         return event.edition()
-    if not (text.isascii() and text.isdigit() and int(text) <= LATEST_EPOCH):
-        raise RequestError(f'SOURCE_DATE_EPOCH is "{text}", not a number of seconds since 1970')
+    if not re.fullmatch(r"[0-9]{1,12}", text) or int(text) > LATEST_EPOCH:
+        shown = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+        raise RequestError(f'SOURCE_DATE_EPOCH is "{shown}", not a number of seconds since 1970')
     return event.edition(int(text))
 
 
-def _told(files: Iterable[RenderedFile], tell: Callable[[str], object]) -> Iterator[RenderedFile]:
+def _listed(words: Words) -> Sequence[str]:
+    return (words,) if isinstance(words, str) else words
+
+
+def _told(files: Iterable[RenderedFile], tell: Tell | None) -> Iterator[RenderedFile]:
     for file in files:
-        tell(str(file.path))
+        if tell:
+            tell(str(file.path))
         yield file
+
+
+def _write_all(
+    files: Iterable[RenderedFile], into: Path, kinds: Sequence[str], pick: Sequence[str]
+) -> Written:
+    from idmkit.writing import write_all
+
+    # A run of everything clears away what is no longer asked for; picks clear away nothing.
+    return write_all(files, into, scope=() if pick else kinds or None)
 
 
 def _write_one(files: Iterable[RenderedFile], output: Path) -> Written:
@@ -131,7 +146,9 @@ def _write_one(files: Iterable[RenderedFile], output: Path) -> Written:
     from idmkit.writing import Written, write_one
 
     made = list(files)
-    if len(made) != 1:
+    if not made:
+        raise RequestError(f"there is nothing to put into {output}")
+    if len(made) > 1:
         raise RequestError(f"{len(made)} files do not go into one; leave out --output")
     there = output.exists()
     changed = write_one(made[0].content, output)

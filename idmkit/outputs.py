@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
-from typing import Literal, cast
+from typing import Any, cast
 
 from idmkit.model.event import Event
 from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 from idmkit.reading.faults import did_you_mean
-
-_NONE = {"sessions": "no session", "people": "nobody"}
 
 
 class RequestError(Exception):
@@ -24,22 +22,22 @@ class RequestError(Exception):
 class Output:
     """A kind of output, also its folder. `package` is imported only when it is made.
 
-    `picks` says what of the event one may pick by id, if anything.
+    `picked_from` names what one may pick by id, if anything; the package then has
+    `render_picked` and `pickable` as well.
     """
 
     kind: str
     package: str
     summary: str
-    picks: Literal["sessions", "people", ""] = ""
+    picked_from: str = ""
 
     def render(self, event: Event, edition: datetime) -> Iterator[RenderedFile]:
         """All files of this kind; `edition` is the aware instant that they are dated with."""
-        files = import_module(self.package).render(event, edition)
-        return cast("Iterator[RenderedFile]", files)
+        return cast("Iterator[RenderedFile]", self._module.render(event, edition))
 
     def preflight(self, event: Event) -> Iterator[Problem]:
         """Warnings about what the files will look like."""
-        return cast("Iterator[Problem]", import_module(self.package).preflight(event))
+        return cast("Iterator[Problem]", self._module.preflight(event))
 
     def render_picked(
         self, event: Event, edition: datetime, ids: Sequence[str]
@@ -48,42 +46,24 @@ class Output:
 
         Raises `RequestError`, before anything is made, for an id that has none.
         """
-        self._check_picks(event, ids)
-        return (
-            self._people(event, edition, ids)
-            if self.picks == "people"
-            else self._sessions(event, edition, ids)
-        )
-
-    def _sessions(
-        self, event: Event, edition: datetime, ids: Sequence[str]
-    ) -> Iterator[RenderedFile]:
-        names = [f"{self.kind}/session/{id_}" for id_ in ids]
-        for file in self.render(event, edition):
-            if str(file.path.with_suffix("")) in names:
-                yield file
-
-    def _people(
-        self, event: Event, edition: datetime, ids: Sequence[str]
-    ) -> Iterator[RenderedFile]:
-        people = tuple(person for person in event.people if person.id in ids)
-        for file in self.render(replace(event, people=people), edition):
-            # Under a name of its own: nobody shall take it for everybody's badges.
-            yield replace(file, path=file.path.with_stem("picked"))
-
-    def _check_picks(self, event: Event, ids: Sequence[str]) -> None:
-        if not self.picks:
+        if not self.picked_from:
             raise RequestError(f"nothing can be picked for the {self.kind}")
-        if self.picks == "people":
-            has_own = {person.id: not person.absent for person in event.people}
-        else:
-            has_own = {session.id: not session.is_pause for session in event.sessions}
-        for id_ in ids:
-            if id_ not in has_own:
-                hint = did_you_mean(id_, has_own, "idmkit show --format json lists the ids")
-                raise RequestError(f'{_NONE[self.picks]} has the id "{id_}"; {hint}')
-            if not has_own[id_]:
-                raise RequestError(f'"{id_}" has no file in the {self.kind}')
+        _check_picks(ids, self._module.pickable(event), self.picked_from)
+        return cast("Iterator[RenderedFile]", self._module.render_picked(event, edition, ids))
+
+    @property
+    def _module(self) -> Any:
+        return import_module(self.package)
+
+
+def _check_picks(ids: Sequence[str], pickable: Mapping[str, str], picked_from: str) -> None:
+    """`pickable` says of each id why it cannot be picked; "" if it can."""
+    for id_ in ids:
+        if id_ not in pickable:
+            hint = did_you_mean(id_, pickable, "idmkit show --format json lists the ids")
+            raise RequestError(f'none of the {picked_from} has the id "{id_}"; {hint}')
+        if pickable[id_]:
+            raise RequestError(f'"{id_}" cannot be picked: {pickable[id_]}')
 
 
 OUTPUTS = (
@@ -91,7 +71,7 @@ OUTPUTS = (
         kind="calendars",
         package="idmkit.calendars",
         summary="a calendar file for each session, and one with everything",
-        picks="sessions",
+        picked_from="sessions",
     ),
     Output(
         kind="programme",
@@ -102,7 +82,7 @@ OUTPUTS = (
         kind="badges",
         package="idmkit.badges",
         summary="a badge for every person in the agenda, four to a sheet",
-        picks="people",
+        picked_from="people",
     ),
 )
 

@@ -62,6 +62,23 @@ def test_building_gives_a_report(agenda: Path, tmp_path: Path) -> None:
     assert report.written.new == report.written.files
 
 
+def test_a_word_alone_needs_no_list(agenda: Path, tmp_path: Path) -> None:
+    report = idmkit.build(agenda, tmp_path, "calendars", pick="session-1")
+    assert report.paths == (tmp_path / "calendars" / "session" / "session-1.ics",)
+
+
+def test_one_file_may_be_named_in_words(agenda: Path, tmp_path: Path) -> None:
+    report = idmkit.build(agenda, kinds="badges", output=str(tmp_path / "badges.pdf"))
+    assert report.paths == (tmp_path / "badges.pdf",)
+    assert (tmp_path / "badges.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_cannot_be_picked_from_says_so(agenda: Path, tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="nothing can be picked for the programme"):
+        idmkit.build(agenda, tmp_path / "build", "programme", pick="session-1")
+    assert not (tmp_path / "build").exists()
+
+
 def test_faults_come_as_one_exception(tmp_path: Path) -> None:
     with pytest.raises(AgendaError) as caught:
         idmkit.build(tmp_path / "none.toml", tmp_path / "build")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
 
@@ -11,6 +12,7 @@ from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 
 PATH = PurePosixPath("badges/speakers.pdf")
+PICKED = PurePosixPath("badges/picked.pdf")  # nobody shall take it for everybody's badges
 
 
 def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
@@ -18,6 +20,29 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
 
     `edition` (aware, UTC) is the date inside the PDF.
     """
+    return _file(event, edition, PATH)
+
+
+def render_picked(event: Event, edition: datetime, ids: Collection[str]) -> Iterator[RenderedFile]:
+    """The badges of the people with these ids alone, as one PDF."""
+    people = tuple(person for person in event.people if person.id in ids)
+    return _file(replace(event, people=people), edition, PICKED)
+
+
+def pickable(event: Event) -> dict[str, str]:
+    """The id of each person, with the reason why there is no badge, or ""."""
+    absent = "the agenda marks this person absent, and absent people get no badge"
+    return {person.id: absent if person.absent else "" for person in event.people}
+
+
+def preflight(event: Event) -> Iterator[Problem]:
+    """Warnings about how the badges will look: names and text that came out too small."""
+    from idmkit.badges.badge_problems import badge_problems
+
+    return badge_problems(event)
+
+
+def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[RenderedFile]:
     from idmkit.badges.face import badge_faces
     from idmkit.badges.imposition import sheets
     from idmkit.badges.stock import A6_ON_A4
@@ -35,11 +60,4 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
         created=edition,
         pages=tuple(sheets(faces, A6_ON_A4, event.logo)),
     )
-    yield RenderedFile(PATH, write_pdf(document))
-
-
-def preflight(event: Event) -> Iterator[Problem]:
-    """Warnings about how the badges will look: names and text that came out too small."""
-    from idmkit.badges.badge_problems import badge_problems
-
-    return badge_problems(event)
+    yield RenderedFile(path, write_pdf(document))

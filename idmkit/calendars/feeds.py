@@ -28,6 +28,11 @@ def feeds(event: Event) -> Iterator[Feed]:
     """All files of an event; none without sessions, as a calendar may not be empty (§3.6)."""
     if event.sessions:
         yield Feed(path=WHOLE, sessions=_by_start(event), name=event.title)
+    yield from single_feeds(event)
+
+
+def single_feeds(event: Event) -> Iterator[Feed]:
+    """The files of one session each, in the agenda's order."""
     for session in event.sessions:
         if not session.is_pause:
             yield Feed(path=ONE_BY_ONE / f"{session.id}.ics", sessions=(session,))
