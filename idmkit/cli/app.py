@@ -12,15 +12,25 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console
+from idmkit.cli import console, streams
 from idmkit.cli.console import Format
 
 EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 cannot write."
 
-Agenda = Annotated[Path, typer.Argument(metavar="AGENDA", help="The agenda file.")]
-Into = Annotated[Path, typer.Option(metavar="DIR", help="The folder that the files go into.")]
+# `readable=False` leaves it to the reader and the writer to say what is wrong with a path.
+Agenda = Annotated[Path, typer.Argument(metavar="AGENDA", help="The agenda file.", readable=False)]
+Into = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="The folder that the files go into.",
+        show_default="build",
+        readable=False,
+    ),
+]
 Output = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Write this one file, in place of a folder.")
+    Path | None,
+    typer.Option(metavar="FILE", help="Write this one PDF, in place of a folder.", readable=False),
 ]
 Sessions = Annotated[
     list[str] | None,
@@ -41,24 +51,26 @@ BUILD = Path("build")
 class Commands(typer.core.TyperGroup):
     """Turns what the API raises into messages and exit codes, in one place for all commands."""
 
-    def invoke(self, ctx: Any) -> Any:
+    def main(self, *args: Any, **options: Any) -> Any:
         """Runs a command. A fault of idmkit itself is not caught: its traceback is needed."""
-        from idmkit.model.problem import AgendaError, OutputError
-        from idmkit.outputs import RequestError
-
         try:
-            return super().invoke(ctx)
-        except AgendaError as error:
-            console.problems(error.problems, outcome="nothing was written")
-            raise typer.Exit(1) from None
-        except RequestError as error:
-            console.refusal(str(error))
-            raise typer.Exit(2) from None
-        except OutputError as error:
-            console.refusal(str(error))
-            raise typer.Exit(3) from None
-        except KeyboardInterrupt:
-            raise typer.Exit(130) from None
+            return super().main(*args, **options)
+        except Exception as error:  # noqa: BLE001 -- what is not known is raised again
+            sys.exit(_exit_code(error))
+
+
+def _exit_code(error: Exception) -> int:
+    """Says what has happened; the exit code of it. Raises what idmkit does not know."""
+    from idmkit.model.problem import AgendaError, OutputError
+    from idmkit.outputs import RequestError
+
+    if isinstance(error, AgendaError):
+        console.problems(error.problems, outcome="nothing was written")
+        return 1
+    if isinstance(error, RequestError | OutputError):
+        console.refusal(str(error))
+        return 2 if isinstance(error, RequestError) else 3
+    raise error
 
 
 app = typer.Typer(
@@ -88,7 +100,7 @@ def idmkit_(
 
 @app.command(epilog=EXIT_CODES)
 def build(
-    agenda: Agenda = AGENDA, into: Into = BUILD, *, strict: Strict = False, quiet: Quiet = False
+    agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make everything that the agenda asks for."""
     _make(agenda, into, quiet=quiet, strict=strict)
@@ -97,7 +109,7 @@ def build(
 @app.command(epilog=EXIT_CODES)
 def calendars(
     agenda: Agenda = AGENDA,
-    into: Into = BUILD,
+    into: Into = None,
     pick: Sessions = None,
     *,
     strict: Strict = False,
@@ -110,7 +122,7 @@ def calendars(
 @app.command(epilog=EXIT_CODES)
 def programme(
     agenda: Agenda = AGENDA,
-    into: Into = BUILD,
+    into: Into = None,
     output: Output = None,
     *,
     strict: Strict = False,
@@ -123,7 +135,7 @@ def programme(
 @app.command(epilog=EXIT_CODES)
 def badges(  # noqa: PLR0913 -- each is an option
     agenda: Agenda = AGENDA,
-    into: Into = BUILD,
+    into: Into = None,
     output: Output = None,
     pick: People = None,
     *,
@@ -151,20 +163,32 @@ def check(agenda: Agenda = AGENDA, *, strict: Strict = False, format_: As = Form
 @app.command(epilog=EXIT_CODES)
 def show(agenda: Agenda = AGENDA, *, format_: As = Format.TEXT) -> None:
     """Show the agenda as a table."""
-    console.agenda(idmkit.read_event(agenda), format_)
+    from idmkit import AgendaError
+
+    try:
+        console.agenda(idmkit.read_event(agenda), format_)
+    except AgendaError as error:
+        console.problems(error.problems)
+        raise typer.Exit(1) from None
 
 
 @app.command(epilog=EXIT_CODES)
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new folder.")]) -> None:
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new folder.", readable=False)],
+) -> None:
     """Write a starter agenda with comments that builds as it is."""
     from idmkit.cli.starter import write_starter
 
     console.started(write_starter(folder))
 
 
-def _make(agenda: Path, into: Path, *kinds: str, quiet: bool, **options: Any) -> None:
+def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:
+    from idmkit.outputs import RequestError
+
+    if into and options.get("output"):
+        raise RequestError("--into is for a folder and --output for one file; leave out one")
     with console.progress() as tell:
-        done = idmkit.build(agenda, into, kinds, tell=tell, **options)
+        done = idmkit.build(agenda, into or BUILD, kinds, tell=tell, **options)
     console.report(done, quiet=quiet)
 
 
@@ -174,7 +198,7 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A run is short and keeps what it makes; looking for garbage costs a tenth of it.
     gc.set_threshold(100_000, 50, 50)
-    console.prepare()
+    streams.prepare()
     sys.excepthook = console.report_fault
     # Not `app()`, which puts its own printer of tracebacks in place of ours.
     typer.main.get_command(app)(prog_name="idmkit")

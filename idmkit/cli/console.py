@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import sys
 import threading
 import traceback
@@ -33,13 +35,6 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def prepare() -> None:
-    """Makes sure that no character ends the run: what the console cannot show becomes "?"."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
 def problems(found: Sequence[Problem], format_: Format = Format.TEXT, outcome: str = "") -> None:
     """Problems and how many they are: on stderr for people, on stdout as JSON for machines."""
     from idmkit.cli.problem_text import problem_lines, summary
@@ -63,7 +58,7 @@ def report(done: Report, *, quiet: bool) -> None:
     kinds = ("new", "changed", "unchanged", "removed")
     numbers = ((len(getattr(done.written, kind)), kind) for kind in kinds)
     said = ", ".join(f"{number} {kind}" for number, kind in numbers if number)
-    _print([[(said, "")]], sys.stderr)
+    _print([[(said or "nothing to make", "")]], sys.stderr)
 
 
 def agenda(event: Event, format_: Format) -> None:
@@ -82,7 +77,7 @@ def started(files: Sequence[Path]) -> None:
     """What `idmkit new` has made, and the next step."""
     _print(([(str(file), "")] for file in files), sys.stdout)
     folder = files[0].parent
-    go = "" if folder == Path() else f"cd {folder}, "
+    go = "" if folder == Path() else f"cd {_in_shell(folder)}, "
     _print([[(f"Next: {go}edit agenda.toml, run idmkit build", "")]], sys.stderr)
 
 
@@ -102,10 +97,10 @@ def report_fault(
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str], object]]:
-    """What is being made, on a terminal and after a second; tells nothing anywhere else."""
+def progress() -> Iterator[Callable[[str], object] | None]:
+    """Hears what is being made and shows it, on a terminal and after a second; else nobody does."""
     if not sys.stderr.isatty():
-        yield str
+        yield None
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -120,6 +115,11 @@ def progress() -> Iterator[Callable[[str], object]]:
         timer.cancel()
         timer.join()
         bar.stop()
+
+
+def _in_shell(path: Path) -> str:
+    """A path as one types it, with whatever is in it."""
+    return f'"{path}"' if os.name == "nt" else shlex.quote(str(path))
 
 
 def _listing(paths: Iterable[Path]) -> Iterator[str]:

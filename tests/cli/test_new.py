@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ def test_a_new_agenda_builds_as_it_is(
     monkeypatch.chdir(tmp_path / "forum")
     strict = run("build", "--strict")
     assert strict.exit_code == 0, strict.output
+
+
+def test_the_next_step_can_be_typed_as_it_is_said(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = run("new", "my forum").stderr
+    assert said.startswith('Next: cd "my forum", ' if os.name == "nt" else "Next: cd 'my forum', ")
+    assert run("new", ".").stderr.startswith("Next: edit")
 
 
 def test_an_editor_finds_the_schema(tmp_path: Path, run: Run) -> None:

@@ -62,13 +62,6 @@ def test_a_narrow_encoding_never_ends_the_run(here: Path, start: Start) -> None:
 
 
 @posix
-def test_a_broken_pipe_is_quiet(here: Path) -> None:
-    program = f"'{sys.executable}' -m idmkit show | head -c 1"
-    done = subprocess.run(["sh", "-c", program], capture_output=True, check=False)
-    assert done.stderr == b""
-
-
-@posix
 def test_a_terminal_gets_colours_unless_it_wants_none(here: Path) -> None:
     coloured = on_a_terminal("check", "broken.toml", NO_COLOR="", TERM="xterm-256color")
     assert "\x1b[1;31merror[unknown-room]\x1b[0m" in coloured
