@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING
 
 from idmkit.model.event import Access, Event, Session, Status
 from idmkit.model.people import Appearance, Role
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _LOCALE = "en"
 _ROLES = {
@@ -93,12 +98,12 @@ def night_remark(session: Session, day: date) -> str:
 
 def long_date(day: date) -> str:
     """ "Thursday 9 July 2009"."""
-    return _dated(day, "EEEE d MMMM y")
+    return f"{_weekday(day)} {short_date(day)}"
 
 
 def short_date(day: date) -> str:
     """ "9 July 2009"."""
-    return _dated(day, "d MMMM y")
+    return f"{_day_and_month(day)} {day.year}"
 
 
 def date_range(first: date, last: date) -> str:
@@ -107,7 +112,7 @@ def date_range(first: date, last: date) -> str:
         return short_date(last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{short_date(last)}"
-    start = _dated(first, "d MMMM" if first.year == last.year else "d MMMM y")
+    start = _day_and_month(first) if first.year == last.year else short_date(first)
     return f"{start} – {short_date(last)}"
 
 
@@ -146,7 +151,17 @@ def language_name(code: str) -> str:
         return code
 
 
-def _dated(day: date, pattern: str) -> str:
-    from babel.dates import format_date
+def _weekday(day: date) -> str:
+    return str(_locale().days["format"]["wide"][day.weekday()])
 
-    return format_date(day, pattern, locale=_LOCALE)
+
+def _day_and_month(day: date) -> str:
+    return f"{day.day} {_locale().months['format']['wide'][day.month]}"
+
+
+@cache
+def _locale() -> Locale:
+    """The names of days and months. `babel.dates` is left out: importing it costs most of a date."""
+    from babel import Locale
+
+    return Locale.parse(_LOCALE)

@@ -105,17 +105,31 @@ def placements(text: str, face: Face) -> tuple[Placement, ...]:
 
 def text_width(text: str, face: Face, size: float) -> float:
     """The width of a line of text in points, from pen to pen, at `size` points."""
-    return sum(place.advance for place in placements(text, face)) * size
+    return _width(text, face) * size
+
+
+@lru_cache(maxsize=20_000)
+def _width(text: str, face: Face) -> float:
+    return sum(place.advance for place in placements(text, face))
 
 
 def left_bearing(text: str, face: Face, size: float) -> float:
     """The white in points between the pen and the ink of the first character."""
     if not text:
         return 0.0
+    ink = _ink(text[0], face)
+    return ink.x * size if ink else 0.0
+
+
+@lru_cache(maxsize=2_000)
+def _ink(character: str, face: Face) -> Box | None:
+    """The ink of one character at 1 pt, from the pen on the base line; None for white space."""
     one = cut(face)
-    glyph = one.hb_font.get_nominal_glyph(ord(text[0]))
-    extents = one.hb_font.get_glyph_extents(glyph) if glyph else None
-    return extents.x_bearing / one.units_per_em * size if extents else 0.0
+    glyph = one.hb_font.get_nominal_glyph(ord(character)) or 0
+    ink, em = one.hb_font.get_glyph_extents(glyph), one.units_per_em
+    if not ink or not ink.width:
+        return None
+    return Box(ink.x_bearing / em, -ink.y_bearing / em, ink.width / em, -ink.height / em)
 
 
 @lru_cache(maxsize=20_000)
@@ -124,14 +138,11 @@ def ink_boxes(text: str, face: Face) -> tuple[Box, ...]:
 
     y runs downwards, so what stands above the base line is negative; white space has no box.
     """
-    one = cut(face)
     boxes, pen = [], 0.0
     for character, place in zip(text, placements(text, face), strict=True):
-        glyph = one.hb_font.get_nominal_glyph(ord(character)) or 0
-        ink, em = one.hb_font.get_glyph_extents(glyph), one.units_per_em
-        if ink and ink.width:
-            left, top = pen + place.right + ink.x_bearing / em, -place.up - ink.y_bearing / em
-            boxes.append(Box(left, top, ink.width / em, -ink.height / em))
+        ink = _ink(character, face)
+        if ink:
+            boxes.append(ink.moved(pen + place.right, -place.up))
         pen += place.advance
     return tuple(boxes)
 
