@@ -21,12 +21,7 @@ EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 can
 Agenda = Annotated[Path, typer.Argument(metavar="AGENDA", help="The agenda file.", readable=False)]
 Into = Annotated[
     Path | None,
-    typer.Option(
-        metavar="DIR",
-        help="The folder that the files go into.",
-        show_default="build",
-        readable=False,
-    ),
+    typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
 ]
 Output = Annotated[
     Path | None,
