@@ -161,7 +161,7 @@ def _day_and_month(day: date) -> str:
 
 @cache
 def _locale() -> Locale:
-    """The names of days and months. `babel.dates` is left out: importing it costs most of a date."""
+    """The names of days and months; without `babel.dates`, whose import costs more than a date."""
     from babel import Locale
 
     return Locale.parse(_LOCALE)
