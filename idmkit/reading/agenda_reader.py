@@ -37,6 +37,8 @@ def read_event(path: Path | str) -> Event:
     faults = Faults(source)
     document = read_document(source.data, faults)
     event = _event(document, source.data, Path(path).parent, faults)
+    _check_year(event, faults)
+    _check_uids(event, faults)
     faults.raise_if_any()
     return event
 
@@ -54,7 +56,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         tracks=register("track", tracks, _names(tracks), data, faults),
         faults=faults,
     )
-    event = Event(
+    return Event(
         **_texts(table),
         as_of=_as_of(table, row, faults),
         timezone=zone,
@@ -70,9 +72,6 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         ignored=tuple(document.check.ignore),
         origin=row,
     )
-    _check_year(event, faults)
-    _check_uids(event, faults)
-    return event
 
 
 def _texts(table: EventTable) -> dict[str, str]:
