@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,7 +12,7 @@ from idmkit.model.event import Access, Event, SessionKind, Status
 from idmkit.model.people import Affiliation, BadgeRole, Role
 from idmkit.model.problem import Problem
 from idmkit.reading.agenda_reader import read_event
-from tests.reading.conftest import DAY, HEAD, PEOPLE, Write
+from tests.reading.conftest import DAY, HEAD, PEOPLE
 
 Read = Callable[[str], Event]
 Refuse = Callable[[str], list[Problem]]
@@ -149,126 +148,10 @@ def test_the_id_that_stands_in_for_a_missing_one_is_never_shown(refuse: Refuse) 
     assert "a person has no name" in [one.message for one in problems]
 
 
-@pytest.mark.parametrize("languages", ["[]", '""', '"en"'])
-def test_papers_have_a_language_always(languages: str, read: Read) -> None:
-    assert read(f"{HEAD}languages = {languages}\n{DAY}").languages == ("en",)
-
-
-@pytest.mark.parametrize("tag", ["fr", "pt-BR", "zh-Hant", "sr-Latn-RS", "es-419", "EN"])
-def test_a_language_is_known_by_its_tag(tag: str, read: Read) -> None:
-    assert read(f'{HEAD}languages = "{tag}"\n{DAY}').languages == (tag,)
-
-
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [
-        *(("English", "en"), ("Englisch", "en"), ("français", "fr"), ("Deutsch", "de")),
-        *(("pt_BR", "pt-BR"), ("fra", "fr"), ("Arabic", "ar"), ("Swahilli", "sw")),
-    ],
-)
-def test_a_language_called_by_its_name_is_told_its_code(
-    name: str, code: str, refuse: Refuse
-) -> None:
-    (problem,) = refuse(f'{HEAD}languages = ["{name}"]\n{DAY}')
-    assert (problem.code, problem.hint) == ("unknown-language", f'did you mean "{code}"?')
-
-
 def test_the_place_of_a_fault_is_the_text_itself(refuse: Refuse) -> None:
     (problem,) = refuse(HEAD + PEOPLE + DAY + 'speakers = ["wardoyo", "nobody-here"]\n')
     line = problem.origin.source.line(problem.origin.span.line)
     assert line[problem.origin.span.column - 1 :].startswith('"nobody-here"')
-
-
-@pytest.mark.parametrize(
-    ("path", "code"),
-    [
-        ("/etc/logo.png", "path-outside"),
-        ("~/logo.png", "path-outside"),
-        ("c:/logo.png", "path-outside"),
-        ("a/../../logo.png", "path-outside"),
-        ("a\\\\logo.png", "path-outside"),
-        ("link.png", "path-outside"),
-        ("nothing.png", "logo-missing"),
-        ("a\\u0000b.png", "logo-unreadable"),
-        ("agenda.toml", "logo-unreadable"),
-        (".", "logo-unreadable"),
-        ("agenda.toml/logo.png", "logo-missing"),
-        ("x" * 5000, "logo-unreadable"),
-    ],
-)
-def test_a_logo_is_a_picture_in_the_folder(
-    path: str, code: str, refuse: Refuse, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    outside = tmp_path_factory.mktemp("outside") / "logo.png"
-    outside.write_bytes(b"\x89PNG\r\n\x1a\n")
-    (tmp_path / "link.png").symlink_to(outside)
-    (problem,) = refuse(f'{HEAD}logo = "{path}"\n{DAY}')
-    assert problem.code == code
-
-
-def test_a_logo_that_is_too_large_or_locked_is_said_to_be_so(
-    write: Write, refuse: Refuse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = f'{HEAD}logo = "logo.png"\n{DAY}'
-    logo = tmp_path / "logo.png"
-    with logo.open("wb") as file:
-        file.write(b"\x89PNG\r\n\x1a\n")
-        file.truncate(21_000_000)
-    (problem,) = refuse(text)
-    assert problem.message == '"logo.png" is too large: 21 MB'
-    assert "20 MB" in problem.hint
-    logo.write_bytes(b"\x89PNG\r\n\x1a\n")
-    whole = Path.open
-
-    def locked(path: Path, *how: Any, **more: Any) -> Any:
-        if path.name == "logo.png":
-            raise PermissionError
-        return whole(path, *how, **more)
-
-    monkeypatch.setattr(Path, "open", locked)
-    (problem,) = refuse(text)
-    assert problem.message == '"logo.png" cannot be read'
-
-
-def test_the_agenda_may_lie_in_a_linked_folder(write: Write, tmp_path: Path) -> None:
-    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    write(f'{HEAD}logo = "logo.png"\n{DAY}')
-    (tmp_path / "linked").symlink_to(tmp_path, target_is_directory=True)
-    assert read_event(tmp_path / "linked" / "agenda.toml").logo
-
-
-@pytest.mark.parametrize(
-    ("url", "hint"),
-    [
-        ("example.org", '"https://example.org/"'),
-        ("ftp://example.org/", "https://"),
-        ("https://example.org/a", 'url = "https://example.org/a/"'),
-        ("https://example.org/a?b=1/", 'url = "https://example.org/a/"'),
-        ("https://example.org/#/", 'url = "https://example.org/"'),
-        ("https:///a/", "www.example.org"),
-        ("https://[::1/", "www.example.org"),
-        ("https://example.org/a b/", "%20"),
-        ("https://example.org/é/", "%C3%A9"),
-        ("https://exämple.org/é/", '"https://xn--exmple-cua.org/%C3%A9/"'),
-        ("https://exämple.org:8080/", '"https://xn--exmple-cua.org:8080/"'),
-        ("https://ex\u200bample.org/", '"https://example.org/"'),
-        ("https://" + "ä" * 70 + ".org/", "a to z"),
-        ("https://example.org/50%/", '"https://example.org/50%25/"'),
-        ("https://example.org/%C3%A9%zz/", '"https://example.org/%C3%A9%25zz/"'),
-        ("https://example.org:port/", "a number"),
-        ("https://example.org:99999/", "a number"),
-        ("https://example.org/a/index.html", 'url = "https://example.org/a/"'),
-        ("https://example.org/a.b/agenda", 'url = "https://example.org/a.b/agenda/"'),
-        ("example.org/index.html", '"https://example.org/"'),
-        ("https://example.org/" + "a" * 3000 + "/", "at most"),
-    ],
-)
-def test_the_address_of_the_event_can_be_printed_for_ever(
-    url: str, hint: str, refuse: Refuse
-) -> None:
-    (problem,) = refuse(f'{HEAD}url = "{url}"\n{DAY}')
-    assert problem.code == "bad-url"
-    assert hint in problem.hint
 
 
 @pytest.mark.parametrize(
@@ -282,48 +165,6 @@ def test_the_address_of_the_event_can_be_printed_for_ever(
 def test_dates_that_overflow_are_refused(line: str, refuse: Refuse) -> None:
     (problem,) = refuse(f"{HEAD}{line}\n{DAY}")
     assert problem.code == "bad-date"
-
-
-@pytest.mark.parametrize(
-    "zone", ["Europe", "../etc/passwd", "/etc/localtime", "europe/zurich", "é\\u0000"]
-)
-def test_only_real_time_zones_are_known(zone: str, refuse: Refuse) -> None:
-    (problem,) = refuse(HEAD.replace("Europe/Zurich", zone) + DAY)
-    assert problem.code == "unknown-time-zone"
-
-
-def test_a_time_zone_is_suggested_from_the_place(refuse: Refuse) -> None:
-    head = HEAD.replace('timezone = "Europe/Zurich"', 'place = "Palais des Nations, Genève"')
-    (problem,) = refuse(head + DAY)
-    assert '"Europe/Zurich"' in problem.hint
-
-
-@pytest.mark.parametrize(
-    ("name", "meant"),
-    [
-        *(("Europe/Geneva", "Europe/Zurich"), ("America/Washington", "America/New_York")),
-        *(("Europe/Zürich", "Europe/Zurich"), ("europe/zurich", "Europe/Zurich")),
-        *(("Europe/Zurch", "Europe/Zurich"), ("Nairobi, Kenya", "Africa/Nairobi")),
-        *(("New Delhi", "Asia/Kolkata"), ("Hotel Paris, Lima", "America/Lima")),
-    ],
-)
-def test_a_city_is_told_its_time_zone(name: str, meant: str, refuse: Refuse) -> None:
-    (problem,) = refuse(HEAD.replace("Europe/Zurich", name) + DAY)
-    assert problem.hint == f'did you mean "{meant}"?'
-    place = f'place = "{name.rpartition("/")[2]}"'
-    (problem,) = refuse(HEAD.replace('timezone = "Europe/Zurich"', place) + DAY)
-    assert f'timezone = "{meant}"' in problem.hint or "Zurch" in name
-
-
-@pytest.mark.parametrize(
-    "name", ["UTC+1", "CEST", "EDT", "BST", "+02:00", "GMT 2", "Factory", "localtime", "Asia/Xyzzy"]
-)
-def test_abbreviations_offsets_and_no_places_are_not_guessed_at(name: str, refuse: Refuse) -> None:
-    (problem,) = refuse(HEAD.replace("Europe/Zurich", name) + DAY)
-    assert problem.code == "unknown-time-zone"
-    assert problem.hint.startswith('write continent and city, such as "Europe/Zurich"')
-    (problem,) = refuse(HEAD.replace("Europe/Zurich", name) + 'place = "The Hague"\n' + DAY)
-    assert problem.hint.startswith('write continent and city, "Europe/Amsterdam"')
 
 
 @pytest.mark.parametrize("id_", ["idm-trafficking-2009", "idm2009", "2009"])
