@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from functools import cache
-from typing import TYPE_CHECKING
 
 from idmkit.model.event import Access, Event, Session, Status
 from idmkit.model.people import Appearance, Role
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 _LOCALE = "en"
 _ROLES = {
@@ -30,6 +25,12 @@ _STATUS = {Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"}
 _ACCESS = {Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"}
 
 GLANCE = "At a glance"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 QUESTIONS = "Questions for discussion"
 DOCUMENTS = "Documents"
 CONTINUED = "continued"
@@ -152,16 +153,8 @@ def language_name(code: str) -> str:
 
 
 def _weekday(day: date) -> str:
-    return str(_locale().days["format"]["wide"][day.weekday()])
+    return _WEEKDAYS[day.weekday()]
 
 
 def _day_and_month(day: date) -> str:
-    return f"{day.day} {_locale().months['format']['wide'][day.month]}"
-
-
-@cache
-def _locale() -> Locale:
-    """The names of days and months; without `babel.dates`, whose import costs more than a date."""
-    from babel import Locale
-
-    return Locale.parse(_LOCALE)
+    return f"{day.day} {_MONTHS[day.month - 1]}"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import product
 
 from idmkit.badges.text_fitting import PlacedLine
-from idmkit.printing.fonts import ink_boxes, left_bearing
+from idmkit.printing.fonts import ink_boxes, ink_reach, left_bearing
 from idmkit.printing.paper import Box, mm
 
 CLEAR = mm(0.6)
@@ -56,11 +56,11 @@ def ink_foot(line: PlacedLine) -> float:
 
 
 def _highest(line: PlacedLine) -> float:
-    return min((box.y for box in ink_boxes(line.text, line.face)), default=0.0) * line.size
+    return ink_reach(line.text, line.face)[0] * line.size
 
 
 def _deepest(line: PlacedLine) -> float:
-    return max((box.bottom for box in ink_boxes(line.text, line.face)), default=0.0) * line.size
+    return ink_reach(line.text, line.face)[1] * line.size
 
 
 def _ink(line: PlacedLine) -> Iterator[Box]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.badges.stock import DESCENDER, TextSizes
-from idmkit.printing.fonts import ink_boxes
+from idmkit.printing.fonts import ink_reach
 from idmkit.printing.text_setting import balanced, break_text
 from idmkit.printing.typeface import Face
 
@@ -72,8 +72,7 @@ class PlacedLine:
     @property
     def foot(self) -> float:
         """How far down its ink may go: tails at least, and marks that hang deeper."""
-        deepest = max((box.bottom for box in ink_boxes(self.text, self.face)), default=0.0)
-        return self.y + max(DESCENDER, deepest) * self.size
+        return self.y + max(DESCENDER, ink_reach(self.text, self.face)[1]) * self.size
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,15 @@ def _ink(character: str, face: Face) -> Box | None:
 
 
 @lru_cache(maxsize=20_000)
+def ink_reach(text: str, face: Face) -> tuple[float, float]:
+    """How far the ink of a line goes at 1 pt: up (negative) and down from the base line."""
+    places = zip(text, placements(text, face), strict=True)
+    inks = [(ink, place.up) for one, place in places if (ink := _ink(one, face))]
+    top = min((ink.y - up for ink, up in inks), default=0.0)
+    return top, max((ink.bottom - up for ink, up in inks), default=0.0)
+
+
+@lru_cache(maxsize=20_000)
 def ink_boxes(text: str, face: Face) -> tuple[Box, ...]:
     """Where the ink of each character lies at 1 pt, from the pen's start on the base line.
 
