@@ -158,6 +158,8 @@ def ink_boxes(text: str, face: Face) -> tuple[Box, ...]:
 
 def missing_characters(text: str) -> str:
     """The characters of `text` that the typeface cannot print, each once, in order."""
+    if text.isascii() and text.isprintable():
+        return ""
     known = _characters()
     unknown = (character for character in dict.fromkeys(text) if ord(character) not in known)
     return "".join(character for character in unknown if not is_invisible(character))

@@ -65,3 +65,9 @@ def test_a_letter_with_a_stem_stands_off_the_pen() -> None:
 
 def test_what_the_typeface_lacks_is_named_and_joiners_are_not() -> None:
     assert missing_characters("Ana عمر\u200d–\u2067x") == "عمر"
+
+
+def test_plain_letters_are_never_missing() -> None:
+    plain = "".join(map(chr, range(0x20, 0x7F)))
+    assert missing_characters(plain) == ""
+    assert missing_characters(plain + "–") == ""  # not by the short cut
