@@ -6,7 +6,6 @@ An accent on a capital stands far above the letter, so lines that are clear of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 
 from idmkit.badges.text_fitting import PlacedLine
@@ -41,7 +40,7 @@ def lifted(lines: Sequence[PlacedLine], fixed: Sequence[PlacedLine] = ()) -> tup
     for line in reversed(lines):
         below_it = (*settled, *(fixed if settled else ()))
         heights = [below.y - least_leading(line, below) for below in below_it]
-        settled = (replace(line, y=min([line.y, *heights])), *settled)
+        settled = (line._replace(y=min([line.y, *heights])), *settled)
     return settled
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idmkit.badges.clearance import CLEAR, lifted
 from idmkit.badges.face import BadgeFace
@@ -18,8 +18,7 @@ _COUNTRY_LEADING = 1.1
 _WHITE_BESIDE_LOGO = mm(3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FittedFront:
+class FittedFront(NamedTuple):
     """A front whose every line has its place. `symbol` includes the QR code's quiet zone."""
 
     head: Block

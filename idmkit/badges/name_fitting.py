@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idmkit.badges.stock import NameSizes
 from idmkit.printing.fonts import left_bearing, text_width
@@ -24,8 +24,7 @@ _STEP = 0.5
 _SHRINK = 0.97
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Lines of text and the size in points at which they fit."""
 
     lines: tuple[str, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from idmkit.badges.clearance import CLEAR, ink_foot, ink_top, lifted
 from idmkit.badges.face import BadgeFace
@@ -21,8 +20,7 @@ _Part = Literal["honorific", "given", "family"]
 _Settings = dict[_Part, Setting]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FittedName:
+class FittedName(NamedTuple):
     """The name's lines from top to bottom, each part on its base lines."""
 
     honorific: tuple[PlacedLine, ...]

@@ -8,9 +8,9 @@ CIEDE2000 at least 7 to every other role, also in grey and for the three kinds o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from idmkit.model.event import Event
 from idmkit.model.people import BadgeRole, Person, Role
@@ -35,8 +35,7 @@ class Pattern(StrEnum):
     CHECKS = "checks"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleLook:
+class RoleLook(NamedTuple):
     """How one role looks; `frame` is the colour of a line round a fill that is nearly white."""
 
     letter: str

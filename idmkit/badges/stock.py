@@ -6,7 +6,7 @@ counted from the top edge of the badge; type sizes are points too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idmkit.printing.paper import A4, Box, Size, mm
 
@@ -16,8 +16,7 @@ ASCENDER = 0.72
 DESCENDER = 0.21
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameSizes:
+class NameSizes(NamedTuple):
     """The rule for the family name: sizes in points.
 
     One line is taken from `keep` upwards; two lines are at most `largest_of_two`; below `floor` a
@@ -31,16 +30,14 @@ class NameSizes:
     leading: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextSizes:
+class TextSizes(NamedTuple):
     """From the size that we want down to the floor, below which it is reported."""
 
     largest: float
     floor: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMeasures:
+class FrontMeasures(NamedTuple):
     """Where everything stands on a front; base lines unless another thing is named."""
 
     margin: float
@@ -67,8 +64,7 @@ class FrontMeasures:
     pattern_width: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontType:
+class FrontType(NamedTuple):
     """The type of a front."""
 
     event: TextSizes
@@ -83,8 +79,7 @@ class FrontType:
     word: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BadgeStock:
+class BadgeStock(NamedTuple):
     """A sheet of equal cells in reading order, each holding one badge of the size `trim`."""
 
     name: str

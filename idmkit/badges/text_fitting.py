@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.badges.stock import DESCENDER, TextSizes
@@ -27,22 +26,20 @@ _WORD = re.compile(r"[^\s\-–—/]+[\-–—/]*")
 Fit = TypeVar("Fit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Text of one face and the lines that it may take while there is a choice.
 
     `scale` is its size in relation to the block's; `gap` the extra white before it, in em.
     """
 
     text: str
-    face: Face = Face.REGULAR
     most_lines: int
+    face: Face = Face.REGULAR
     scale: float = 1.0
     gap: float = 0.28
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class Room(NamedTuple):
     """Where a block may stand: its first base line, its foot, and the measure, in points.
 
     Below `narrow_from` only `narrow_measure` is free.
@@ -59,8 +56,7 @@ class Room:
         return self.narrow_measure if foot > self.narrow_from else self.measure
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line on its base line `y`; its ink starts so far from the margin as `indent` says."""
 
     text: str
@@ -75,8 +71,7 @@ class PlacedLine:
         return self.y + max(DESCENDER, ink_reach(self.text, self.face)[1]) * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines placed in a room, and the size in points that all of them relate to."""
 
     lines: tuple[PlacedLine, ...]

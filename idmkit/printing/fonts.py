@@ -7,7 +7,6 @@ file is stored; shaping gives the advances with kerning that both layout and dra
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,8 +25,7 @@ _OFF = ("liga", "clig", "dlig", "calt", "ccmp", "locl")
 _FEATURES = {"kern": True, "mark": True, "mkmk": True, **dict.fromkeys(_OFF, False)}
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """One weight of the variable font: how HarfBuzz measures it, and the static font of it."""
 
     weight: float

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.fonts import text_width
 from idmkit.printing.typeface import Face
@@ -26,8 +25,7 @@ _SPACE = " \\t\\n\\u2002-\\u2006\\u2008-\\u200b\\u3000"
 _PIECE = re.compile(rf"[^{_SPACE}\-–—/]*(?:[-–—/]+(?=\d)[^{_SPACE}\-–—/]*)*[-–—/]*[{_SPACE}]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text in one face."""
 
     text: str
@@ -94,8 +92,7 @@ def placed(
         x += text_width(run.text, run.face, size)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """An unbreakable stretch and its widths at 1 pt: of its ink, and with the space after it."""
 
     runs: tuple[Run, ...]
