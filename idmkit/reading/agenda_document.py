@@ -8,8 +8,7 @@ that is printed is a field of its own.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -220,8 +219,7 @@ class AgendaDocument(Table):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeFault:
+class ShapeFault(NamedTuple):
     """What pydantic found at `path`: the stable code of its kind, and that kind's own details."""
 
     path: KeyPath

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from idmkit.model.event import Day, Paper, Room, Session, Track
@@ -26,8 +25,7 @@ _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _NO_DAY = date(2000, 1, 3)
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the sessions of an event refer to."""
 
     zone: ZoneInfo

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from idmkit.reading.faults import quoted
@@ -24,8 +24,7 @@ class TimeFault(Exception):  # noqa: N818  # it becomes a problem, it is none ye
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class ClockRange:
+class ClockRange(NamedTuple):
     """Start and end in minutes after the midnight that begins the day; both may be past 24 h."""
 
     start: int
