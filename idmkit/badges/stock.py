@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from idmkit.printing.paper import A4, Box, Size, mm
 
-# Source Sans 3, in em: the height of capitals, of the tallest letters, of what hangs below.
+# Source Sans 3, in em: the height of capitals, and of what hangs below.
 CAPITAL = 0.66
-ASCENDER = 0.72
 DESCENDER = 0.21
 
 

@@ -18,7 +18,7 @@ from pypdfium2 import PdfDocument
 from idmkit.badges.face import BadgeFace, badge_faces
 from idmkit.badges.front import front
 from idmkit.badges.front_fitting import fit_front
-from idmkit.badges.stock import A6_ON_A4, ASCENDER, DESCENDER
+from idmkit.badges.stock import A6_ON_A4, DESCENDER
 from idmkit.model.event import Event
 from idmkit.model.people import BadgeRole
 from idmkit.printing.fonts import left_bearing, text_width
@@ -29,6 +29,7 @@ from idmkit.printing.pdf import write_pdf
 from tests.making import a_person
 
 AT = A6_ON_A4.measures
+ASCENDER = 0.72  # em
 DPI = 200
 WORDS = "event place_and_dates honorific given family suffix title organization country"
 FIELDS = tuple(WORDS.split())
