@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 # Not lazy: the function has the name of its module, and the import of the module would hide it.
 # It is light, because `build.py` imports the rest where it needs it.
 from idmkit.build import build, check, render
+from idmkit.importer import import_schedule
 
 if TYPE_CHECKING:
     from idmkit.model.event import Event
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from idmkit.reading.agenda_reader import read_event
 
 __version__ = "0.1.0"  # not read from the installed package: that alone takes as long as Typer
-__all__ = ["AgendaError", "Event", "build", "check", "read_event", "render"]
+__all__ = ["AgendaError", "Event", "build", "check", "import_schedule", "read_event", "render"]
 
 _LAZY = {
     "AgendaError": "idmkit.model.problem",

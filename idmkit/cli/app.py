@@ -177,6 +177,61 @@ def new(
     console.started(write_starter(folder))
 
 
+@app.command("import", epilog=EXIT_CODES)
+def import_(  # noqa: PLR0913 -- each is an option
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="SOURCE", help="The schedule: a file or a folder.", readable=False),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The agenda to write, or a folder for it.",
+            readable=False,
+        ),
+    ] = AGENDA,
+    *,
+    from_: Annotated[
+        str, typer.Option("--from", metavar="FORMAT", help="The format, if it is not recognised.")
+    ] = "",
+    timezone: Annotated[
+        str, typer.Option(metavar="ZONE", help="The time zone of the event: Europe/Zurich.")
+    ] = "",
+    map_: Annotated[
+        Path | None,
+        typer.Option(
+            "--map", metavar="FILE", help="How to read a table or JSON of your own.", readable=False
+        ),
+    ] = None,
+    event: Annotated[
+        str, typer.Option(metavar="KEY", help="The one event to import, of several in the source.")
+    ] = "",
+    update: Annotated[
+        bool, typer.Option("--update", help="Merge a newer source into the agenda there.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the agenda there, if the import is whole.")
+    ] = False,
+    quiet: Quiet = False,
+    format_: As = Format.TEXT,
+) -> None:
+    """Make an agenda of a schedule that you already have."""
+    done = idmkit.import_schedule(
+        source,
+        output,
+        format=from_,
+        timezone=timezone,
+        mapping=map_,
+        event=event,
+        update=update,
+        force=force,
+    )
+    console.imported(done, format_, quiet=quiet)
+
+
 def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:
     from idmkit.outputs import RequestError
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from idmkit.build import Report
     from idmkit.cli.event_text import Row
     from idmkit.cli.problem_text import Piece
+    from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
 
@@ -79,6 +80,25 @@ def started(files: Sequence[Path]) -> None:
     folder = files[0].parent
     go = "" if folder == Path() else f"cd {_in_shell(folder)}, "
     _print([[(f"Next: {go}edit agenda.toml, run idmkit build", "")]], sys.stderr)
+
+
+def imported(reports: Sequence[ImportReport], format_: Format, *, quiet: bool) -> None:
+    """What an import has made, guessed and left out; the next step."""
+    from idmkit.cli.import_text import note_lines, report_data, summary
+    from idmkit.cli.problem_text import visible
+
+    if format_ is Format.JSON:
+        _print_data([report_data(report) for report in reports])
+        return
+    for report in reports:
+        _print([[(visible(summary(report)), "")]], sys.stdout)
+        if not quiet:
+            _print(([(visible(line), "")] for line in note_lines(report.notes)), sys.stderr)
+    if not quiet:
+        first = reports[0].agenda
+        kept = f"Every item is listed in {first.stem}.import.json. "
+        said = kept if any(report.notes for report in reports) else ""
+        _print([[(f"{said}Next: idmkit build {_in_shell(first)}", "")]], sys.stderr)
 
 
 def refusal(message: str) -> None:

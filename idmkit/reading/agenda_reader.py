@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from idmkit.model.event import Event, Room, Track
 from idmkit.model.handles import session_uid
-from idmkit.model.origin import Origin
+from idmkit.model.origin import Origin, Source
 from idmkit.model.people import Person
 from idmkit.reading.addresses import read_domain, read_event_url
 from idmkit.reading.dates import is_usable
@@ -34,9 +34,17 @@ def read_event(path: Path | str) -> Event:
     Raises AgendaError with every fault found, in file order; no other exception for bad input.
     """
     source = read_toml(Path(path))
+    return event_of(source.data, source, Path(path).parent)
+
+
+def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
+    """The event in the `data` of an agenda, whose values stand in `source` by their key paths.
+
+    `folder` is where its files lie. Raises AgendaError with every fault found, in file order.
+    """
     faults = Faults(source)
-    document = read_document(source.data, faults)
-    event = _event(document, source.data, Path(path).parent, faults)
+    document = read_document(data, faults)
+    event = _event(document, data, folder, faults)
     _check_year(event, faults)
     _check_uids(event, faults)
     faults.raise_if_any()

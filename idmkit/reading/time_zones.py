@@ -19,7 +19,7 @@ _OFFSET = re.compile(r"[A-Z]{2,5}|(?:[A-Z]{1,4}\s*)?[+\-−±]?\s*\d[\d:.,]*")
 
 def read_time_zone(name: str, place: str, table: Origin, faults: Faults) -> ZoneInfo:
     """The zone called `name`; UTC stands in for one that is missing or unknown."""
-    known = _known_zones()
+    known = known_zones()
     if name in known:
         return ZoneInfo(name)
     origin = table.at("timezone")
@@ -34,7 +34,7 @@ def read_time_zone(name: str, place: str, table: Origin, faults: Faults) -> Zone
     return ZoneInfo(_STANDING_IN)
 
 
-def _known_zones() -> tuple[str, ...]:
+def known_zones() -> tuple[str, ...]:
     """The zones of the tzdata package: the same on every system, capitals and all."""
     listed = (files("tzdata") / "zones").read_text("ascii").split()
     return tuple(zone for zone in listed if zone not in _NO_PLACES)

@@ -1,0 +1,191 @@
+"""A whole source as a draft of the agenda: ids given, people once, sessions by day and time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from idmkit.importing.draft import Draft, DraftDay, Row
+from idmkit.importing.ids import Ids, event_id
+from idmkit.importing.markup import one_line
+from idmkit.importing.notes import Notes
+from idmkit.importing.people_draft import draft_people
+from idmkit.importing.session_draft import Scheduled, Setting, draft_session
+from idmkit.importing.source_event import SourceEvent
+from idmkit.importing.zone import zone_of
+from idmkit.model.problem import AgendaError, error
+
+_EVENT = "event"  # the key of the event's own row
+_MOST_LANGUAGES = 6
+_UNIVERSAL = "UTC"
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownIds:
+    """The ids that earlier imports gave, by the keys of the source.
+
+    `taken` are ids of other rows, by table: nobody else gets them.
+    """
+
+    event: str = ""
+    rooms: Mapping[str, str] = field(default_factory=dict)
+    tracks: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
+    sessions: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def beside(self, taken: Mapping[str, Collection[str]]) -> KnownIds:
+        """The same, where these ids are taken by rows that the source does not know."""
+        return replace(self, taken=taken)
+
+    def ids(self, table: str) -> Ids:
+        """Gives out the ids of a table."""
+        known = {
+            "room": self.rooms,
+            "track": self.tracks,
+            "person": self.people,
+            "session": self.sessions,
+        }
+        return Ids(table, known[table], self.taken.get(table, ()))
+
+
+def draft_event(
+    event: SourceEvent, notes: Notes, timezone: str = "", known: KnownIds | None = None
+) -> Draft:
+    """The agenda of `event`; `timezone` is what the user states.
+
+    Raises AgendaError: nothing-to-import, no-time-zone.
+    """
+    if not event.sessions:
+        raise AgendaError([_nothing(event)])
+    known = known or KnownIds()
+    zone = zone_of(event, timezone, notes)
+    rooms = _named(_rooms(event), known.ids("room"), event)
+    tracks = _named(_tracks(event), known.ids("track"), event)
+    people = draft_people(event.sessions, known.ids("person"), notes)
+    languages = _languages(event)
+    setting = Setting(
+        zone=zone,
+        ids=known.ids("session"),
+        rooms={row.key: row.values["id"] for row in rooms},
+        tracks={row.key: row.values["id"] for row in tracks},
+        people=people.by_key,
+        language=languages[0] if languages else "",
+        notes=notes,
+    )
+    scheduled = [row for one in event.sessions for row in draft_session(one, setting)]
+    days = _days(scheduled, event, [row.values["id"] for row in rooms])
+    first = days[0].date
+    return Draft(
+        event=_event(event, zone, languages, known.event, first, notes),
+        rooms=rooms,
+        tracks=tracks,
+        people=people.rows,
+        days=days,
+        calendars={"domain": event.domain} if event.domain not in ("", "idmkit") else {},
+    )
+
+
+def _nothing(event: SourceEvent) -> Any:
+    hint = "look whether this is the whole export, with its sessions and their times"
+    message = "there is no session with a time in it"
+    return error("nothing-to-import", message, event.origin, hint)
+
+
+def _rooms(event: SourceEvent) -> Iterable[str]:
+    return (*event.rooms, *(room for session in event.sessions for room in session.rooms))
+
+
+def _tracks(event: SourceEvent) -> Iterable[str]:
+    """Those that are used, in the source's order."""
+    used = {one_line(session.track) for session in event.sessions}
+    every = (*event.tracks, *(session.track for session in event.sessions))
+    return (name for name in every if one_line(name) in used)
+
+
+def _named(names: Iterable[str], ids: Ids, event: SourceEvent) -> tuple[Row, ...]:
+    """Rows of an id and a name, each name once."""
+    once = filter(None, dict.fromkeys(map(one_line, names)))
+    rows = (
+        Row(key=name, values={"id": ids.of(name, name), "name": name}, origin=event.origin)
+        for name in once
+    )
+    return tuple(rows)
+
+
+def _languages(event: SourceEvent) -> tuple[str, ...]:
+    """Those of the event as stated, else of its sessions, the commonest first."""
+    if event.languages:
+        return event.languages
+    spoken = Counter(session.language for session in event.sessions if session.language)
+    ordered = sorted(spoken, key=lambda one: (-spoken[one], one))
+    return tuple(ordered[:_MOST_LANGUAGES])
+
+
+def _event(  # noqa: PLR0913, PLR0917 -- what the event's row is made of
+    event: SourceEvent,
+    zone: ZoneInfo,
+    languages: tuple[str, ...],
+    known: str,
+    first: date,
+    notes: Notes,
+) -> Row:
+    title = one_line(event.title)
+    if not title:
+        title = "Untitled event"
+        notes.guessed("a title of the event, for it has none", event.origin)
+    texts = ("series", "kind", "document", "organizer", "symbol", "revision", "place")
+    values = {
+        "id": known or event_id(event.id, title, first.year),
+        "title": title,
+        **{key: one_line(getattr(event, key)) for key in texts},
+        "as_of": event.as_of,
+        "timezone": zone.key,
+        "url": event.url.strip(),
+        "languages": list(languages) if languages != ("en",) else [],
+    }
+    said = {key: value for key, value in values.items() if value not in ("", [], None)}
+    guessed = {} if event.timezone == zone.key else {"timezone": "not named by the source"}
+    return Row(key=_EVENT, values=said, remarks=guessed, origin=event.origin)
+
+
+def _days(
+    scheduled: Iterable[Scheduled], event: SourceEvent, rooms: list[str]
+) -> tuple[DraftDay, ...]:
+    """The days that have sessions; in each the sessions by time, at one time by room."""
+    by_day: dict[date, list[Row]] = {}
+    for one in scheduled:
+        by_day.setdefault(one.day, []).append(one.row)
+    return tuple(
+        DraftDay(row=_day(day, event), sessions=tuple(sorted(by_day[day], key=_order(rooms))))
+        for day in sorted(by_day)
+    )
+
+
+def _day(day: date, event: SourceEvent) -> Row:
+    told = next((one for one in event.days if one.date == day), None)
+    texts = {"label": told.label, "end_mark": told.end_mark} if told else {}
+    said = {key: line for key, text in texts.items() if (line := one_line(text))}
+    return Row(key=day.isoformat(), values={"date": day, **said}, origin=event.origin)
+
+
+def _order(rooms: list[str]) -> Any:
+    places = {room: n for n, room in enumerate(rooms)}
+
+    def order(row: Row) -> tuple[bool, str, int]:
+        room = row.values.get("room", "")
+        first = room[0] if isinstance(room, list) else room
+        late = "+1" in row.values["time"] and _is_night(row.values["time"])
+        return late, row.values["time"], places.get(first, -1)
+
+    return order
+
+
+def _is_night(time: str) -> bool:
+    """Whether both ends are on the next day: "00:30–02:00 +1", unlike "22:00–01:00 +1"."""
+    start, _, end = time.removesuffix(" +1").partition("–")
+    return start < end

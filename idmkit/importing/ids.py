@@ -1,0 +1,67 @@
+"""Readable ids for what has none: the words of a name in plain letters; the door to anyascii."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import count
+
+from idmkit.model.handles import LONGEST_ID, is_id
+
+_LONGEST = 40  # letters of an id that is made; cut at a word
+_LITTLE_WORDS = re.compile(r"(?<=.)-(?:the|a|an|of|and|for|to|in|on|with)$")
+
+
+class Ids:
+    """Gives out ids of one kind of row, each once.
+
+    `known` has those given in earlier imports, `taken` those of other rows.
+    """
+
+    def __init__(
+        self,
+        fallback: str,
+        known: Mapping[str, str] | None = None,
+        taken: Collection[str] = (),
+    ) -> None:
+        self._fallback = fallback
+        self._known = known or {}
+        self._taken = {*self._known.values(), *taken}
+
+    def of(self, key: str, *names: str, own: str = "") -> str:
+        """The id of the thing that the source calls `key`.
+
+        One that it had before, else its `own`, else one made of the first of `names` that has
+        letters.
+        """
+        if key in self._known:
+            return self._known[key]
+        wanted = own if is_id(own) else next(filter(None, map(readable, names)), self._fallback)
+        found = next(one for one in _numbered(wanted) if one not in self._taken and is_id(one))
+        self._taken.add(found)
+        return found
+
+
+def readable(name: str) -> str:
+    """The words of `name` as an id, whatever its script: "Зал 1" is "zal-1"; "" without letters."""
+    from anyascii import anyascii
+
+    plain = anyascii(name[: 4 * LONGEST_ID]).lower().replace("'", "").replace("`", "")
+    whole = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(whole) > _LONGEST:
+        cut = whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
+        whole = _LITTLE_WORDS.sub("", cut)
+    return whole
+
+
+def event_id(own: str, title: str, year: int) -> str:
+    """An id that ends in the year of the event, as all ids of events do."""
+    if is_id(own) and own.endswith(str(year)):
+        return own
+    stem = next((one for one in map(readable, (own, title)) if re.search("[a-z]", one)), "event")
+    stem = re.sub(rf"-?{year}$", "", stem).strip("-") or "event"
+    return f"{stem}-{year}"
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    return (stem if n == 1 else f"{stem}-{n}" for n in count(1))
