@@ -23,13 +23,15 @@ class Output:
     """A kind of output, also its folder. `package` is imported only when it is made.
 
     `picked_from` names what one may pick by id, if anything; the package then has
-    `render_picked` and `pickable` as well.
+    `render_picked` and `pickable` as well. A kind that is `on_request` is made only where it is
+    asked for by name; the others are made unless the agenda chooses among them.
     """
 
     kind: str
     package: str
     summary: str
     picked_from: str = ""
+    on_request: bool = False
 
     def render(self, event: Event, edition: datetime) -> Iterator[RenderedFile]:
         """All files of this kind; `edition` is the aware instant that they are dated with."""
@@ -84,18 +86,26 @@ OUTPUTS = (
         summary="a badge for every person in the agenda, four to a sheet",
         picked_from="people",
     ),
+    Output(
+        kind="schedule",
+        package="idmkit.schedule",
+        summary="the schedule as conference apps read it: XML, JSON and xCal",
+        on_request=True,
+    ),
 )
 
 
 def chosen_outputs(event: Event, kinds: Sequence[str] = ()) -> tuple[Output, ...]:
-    """The outputs asked for; without any, those of the agenda's `[outputs]`, else all.
+    """The outputs asked for; without any, those of the agenda's `[outputs]`.
 
-    Raises `RequestError` for a kind that does not exist.
+    Where these choose none, all but those on request. Raises `RequestError` for a kind that does
+    not exist.
     """
     known = [output.kind for output in OUTPUTS]
     for kind in kinds:
         if kind not in known:
             hint = did_you_mean(kind, known, f"there are {', '.join(known)}")
             raise RequestError(f'there is no output "{kind}"; {hint}')
-    asked = kinds or event.outputs or known
+    always = [output.kind for output in OUTPUTS if not output.on_request]
+    asked = kinds or (*(event.outputs or always), *event.requested)
     return tuple(output for output in OUTPUTS if output.kind in asked)

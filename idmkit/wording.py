@@ -33,6 +33,9 @@ _MONTHS = (
 
 QUESTIONS = "Questions for discussion"
 DOCUMENTS = "Documents"
+NOTES = "Notes"
+PEOPLE = "People"
+REMARKS = "Please note"
 CONTINUED = "continued"
 
 

@@ -142,6 +142,14 @@ def badges(  # noqa: PLR0913 -- each is an option
 
 
 @app.command(epilog=EXIT_CODES)
+def export(
+    agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
+) -> None:
+    """Make the schedule that conference apps read: XML, JSON and xCal."""
+    _make(agenda, into, "schedule", quiet=quiet, strict=strict)
+
+
+@app.command(epilog=EXIT_CODES)
 def check(agenda: Agenda = AGENDA, *, strict: Strict = False, format_: As = Format.TEXT) -> None:
     """Say what is wrong in the agenda, and where. Writes nothing."""
     from idmkit import AgendaError
@@ -200,6 +208,9 @@ def import_(  # noqa: PLR0913 -- each is an option
     timezone: Annotated[
         str, typer.Option(metavar="ZONE", help="The time zone of the event: Europe/Zurich.")
     ] = "",
+    title: Annotated[
+        str, typer.Option(metavar="TEXT", help="The title of the event, if the source has none.")
+    ] = "",
     map_: Annotated[
         Path | None,
         typer.Option(
@@ -224,6 +235,7 @@ def import_(  # noqa: PLR0913 -- each is an option
         output,
         format=from_,
         timezone=timezone,
+        title=title,
         mapping=map_,
         event=event,
         update=update,

@@ -77,7 +77,8 @@ class Paper:
 class Session:
     """One slot of the agenda and what is discussed in it. `start` and `end` are aware.
 
-    `abstract` and `notes` hold paragraphs. `uid` is empty unless the agenda sets its own.
+    `abstract` and `notes` hold paragraphs. `uid`, `guid` and `number` are there only if the agenda
+    sets its own.
     """
 
     id: str
@@ -100,6 +101,8 @@ class Session:
     documents: tuple[Paper, ...] = ()
     interpretation: tuple[str, ...] = ()
     uid: str = ""
+    guid: str = ""
+    number: int | None = None
     origin: Origin = field(compare=False, repr=False)
 
     @property
@@ -138,7 +141,11 @@ class Logo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written."""
+    """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written.
+
+    `outputs` are the kinds that the agenda chooses, empty for all that are always made; `requested`
+    are those it wants besides.
+    """
 
     id: str
     title: str
@@ -160,6 +167,7 @@ class Event:
     people: tuple[Person, ...] = ()
     calendar_domain: str = "idmkit"
     outputs: tuple[str, ...] = ()
+    requested: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
+from idmkit.model.handles import LARGEST_NUMBER, is_guid
 from idmkit.model.origin import Origin
 from idmkit.reading.faults import Faults, quoted
 
@@ -122,6 +123,24 @@ def read_uid(text: str, origin: Origin, faults: Faults) -> str:
         faults.add("bad-uid", f"{quoted(text)} cannot be a UID", origin, hint)
         return ""
     return text
+
+
+def read_guid(text: str, origin: Origin, faults: Faults) -> str:
+    """A session's own GUID in small letters; "" if none or faulty. Reports bad-guid."""
+    if text and not is_guid(text):
+        hint = 'copy it whole from the schedule: "307e1812-4a21-5d33-910b-30543d8c6026"'
+        faults.add("bad-guid", f"{quoted(text)} is no GUID", origin, hint)
+        return ""
+    return text.lower()
+
+
+def read_number(number: int | None, origin: Origin, faults: Faults) -> int | None:
+    """A session's own number in schedules; None if none or faulty. Reports bad-number."""
+    if number is not None and not 1 <= number <= LARGEST_NUMBER:
+        hint = f"copy it from the schedule: a whole number from 1 to {LARGEST_NUMBER}"
+        faults.add("bad-number", f"{number} cannot be the number of a session", origin, hint)
+        return None
+    return number
 
 
 def read_domain(text: str, origin: Origin, faults: Faults) -> str:

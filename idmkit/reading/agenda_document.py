@@ -21,6 +21,7 @@ from idmkit.reading.field_types import (
     Id,
     Line,
     Lines,
+    Number,
     OneOrMany,
     References,
     Text,
@@ -112,6 +113,8 @@ class SessionTable(Table):
     documents: list[PaperTable] = Field([], description="Papers of the session.")
     interpretation: Lines = Field([], description='Languages: ["en", "fr"].')
     uid: Line = Field("", description="The calendar's own UID, for imported sessions only.")
+    guid: Line = Field("", description="The schedule's own GUID, for imported sessions only.")
+    number: Number = Field(None, description="The schedule's own id, for imported sessions only.")
 
 
 class DayTable(Table):
@@ -188,8 +191,9 @@ class OutputsTable(Table):
     """What `idmkit build` makes."""
 
     make: Annotated[list[Annotated[OutputKind, Field(strict=False)]], *OneOrMany] = Field(
-        [], description="Kinds of output; everything if left out."
+        [], description="Kinds of output; everything but the schedule if left out."
     )
+    schedule: bool = Field(False, description="true to make the files that conference apps read.")
 
 
 class CheckTable(Table):

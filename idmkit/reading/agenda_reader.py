@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from idmkit.model.event import Event, Room, Track
-from idmkit.model.handles import session_uid
 from idmkit.model.origin import Origin, Source
 from idmkit.model.people import Person
 from idmkit.reading.addresses import read_domain, read_event_url
 from idmkit.reading.dates import is_usable
 from idmkit.reading.document_reader import read_document
 from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.known_codes import OutputKind
 from idmkit.reading.languages import read_languages
 from idmkit.reading.logo import read_logo
 from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
+from idmkit.reading.same_handles import check_handles
 from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.time_zones import read_time_zone
 from idmkit.reading.toml_source import read_toml
@@ -46,7 +47,7 @@ def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
     document = read_document(data, faults)
     event = _event(document, data, folder, faults)
     _check_year(event, faults)
-    _check_uids(event, faults)
+    check_handles(event, faults)
     faults.raise_if_any()
     return event
 
@@ -77,6 +78,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         people=people,
         calendar_domain=_domain(document, faults),
         outputs=tuple(document.outputs.make),
+        requested=(OutputKind.SCHEDULE,) if document.outputs.schedule else (),
         ignored=tuple(document.check.ignore),
         origin=row,
     )
@@ -120,17 +122,3 @@ def _check_year(event: Event, faults: Faults) -> None:
     message = f"the event's id {quoted(event.id)} does not end in its year"
     hint = f'write: id = "{stem}-{min(years)}"' if stem else f'write: id = "event-{min(years)}"'
     faults.add("event-id-year", message, origin, hint)
-
-
-def _check_uids(event: Event, faults: Faults) -> None:
-    """Two sessions of one UID would replace each other in every calendar."""
-    first: dict[str, Any] = {}
-    for session in event.sessions:
-        uid = session_uid(event, session)
-        earlier = first.setdefault(uid, session)
-        both = (session.origin.at("id"), session.origin.at("uid"), earlier.origin.at("uid"))
-        if earlier is not session and all(faults.reliable(one.path) for one in both):
-            line = earlier.origin.span.line
-            message = f"the session of line {line} has the same UID {quoted(uid)}"
-            hint = "leave out uid, unless the session was imported with it"
-            faults.add("duplicate-uid", message, session.origin.at("uid"), hint)

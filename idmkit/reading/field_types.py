@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from idmkit.model.handles import LONGEST_ID, is_id
+from idmkit.model.handles import LARGEST_NUMBER, LONGEST_ID, is_id
 
 # Not the no-break space, which people write where a line must not break.
 _WHITE_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
@@ -28,6 +28,7 @@ _ID_SCHEMA = {
     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
     "maxLength": LONGEST_ID,
 }
+_NUMBER_SCHEMA = {"type": "integer", "minimum": 1, "maximum": LARGEST_NUMBER}
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(_ID_SCHEMA)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Text = Annotated[str, AfterValidator(_one_line), AfterValidator(_not_empty)]
 Block = Annotated[str, AfterValidator(_printable), AfterValidator(_visible)]
+Number = Annotated[int | None, WithJsonSchema(_NUMBER_SCHEMA)]
 Lines = Annotated[list[Text], BeforeValidator(_as_list), OrOne()]
 References = Annotated[list[str], BeforeValidator(_as_list), OrOne()]
 ByReference = (BeforeValidator(_as_reference), OrText())

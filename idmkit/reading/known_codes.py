@@ -11,6 +11,7 @@ class OutputKind(StrEnum):
     CALENDARS = "calendars"
     PROGRAMME = "programme"
     BADGES = "badges"
+    SCHEDULE = "schedule"
 
 
 class WarningCode(StrEnum):

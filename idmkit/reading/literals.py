@@ -14,6 +14,8 @@ _EXAMPLES = {
     "as_of": "2009-07-06",
     "family_first": "true",
     "absent": "true",
+    "schedule": "true",
+    "number": "101",
 }
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 _NUMBER = re.compile(r"0|[1-9]\d*(\.\d+)?")

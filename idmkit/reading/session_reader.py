@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from idmkit.model.event import Day, Paper, Room, Session, Track
 from idmkit.model.origin import Origin
 from idmkit.model.people import Person
-from idmkit.reading.addresses import read_uid, read_url
+from idmkit.reading.addresses import read_guid, read_number, read_uid, read_url
 from idmkit.reading.appearance_reader import read_appearances
 from idmkit.reading.dates import is_usable
 from idmkit.reading.faults import Faults
@@ -100,6 +100,8 @@ def _session(table: SessionTable, day: date, row: Origin, around: Surroundings) 
         ),
         interpretation=tuple(table.interpretation),
         uid=read_uid(table.uid, row.at("uid"), faults),
+        guid=read_guid(table.guid, row.at("guid"), faults),
+        number=read_number(table.number, row.at("number"), faults),
         origin=row,
     )
 

@@ -53,6 +53,9 @@ def _wanted_value(path: KeyPath, value: Any, kind: str, origin: Origin) -> tuple
     if kind.startswith("date"):
         meant = value if isinstance(value, str) and is_date(value) else example(key)
         return "a date", f"write year, month, day without quotation marks: {key} = {meant}"
+    if kind.startswith("int"):
+        meant = value if isinstance(value, str) and value.isdecimal() else example(key)
+        return "a whole number", f"write without quotation marks: {key} = {meant}"
     if kind == "bool_type":
         meant = truth_meant(value) or "true"
         return "true or false", f"write without quotation marks: {key} = {meant}"

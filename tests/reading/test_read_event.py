@@ -28,6 +28,7 @@ def test_everything_that_can_be_said_is_read() -> None:
     assert event.logo.content.startswith(b"\x89PNG")
     assert event.calendar_domain == "example.org"
     assert event.outputs == ("calendars", "badges")
+    assert event.requested == ("schedule",)
     assert event.ignored == ("room-clash",)
     first, night, after, cancelled = event.sessions
     assert first.kind is SessionKind.SIDE_EVENT
@@ -42,6 +43,8 @@ def test_everything_that_can_be_said_is_read() -> None:
     assert first.documents[0].symbol == "MC/2297"
     assert first.interpretation == ("en", "fr")
     assert first.uid == "42@example.org"
+    assert first.guid == "307e1812-4a21-5d33-910b-30543d8c6026"
+    assert first.number == 56
     assert night.end == datetime(2027, 3, 1, 22, 0, tzinfo=UTC)
     assert after.start == datetime(2027, 3, 1, 21, 30, tzinfo=UTC)
     assert cancelled.status is Status.CANCELLED

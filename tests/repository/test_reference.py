@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,50 +10,14 @@ import pytest
 from idmkit.outputs import OUTPUTS
 from idmkit.reading.agenda_document import keys_at
 from idmkit.reading.known_codes import OutputKind, WarningCode
+from tests.repository.codes import agenda_modules, codes_in
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 BROKEN = ROOT / "tests" / "agendas" / "broken"
-CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-# Calls whose first text is a code; `_Slip` and `TimeFault` become errors.
-MAKERS = {"error": "error", "add": "error", "TimeFault": "error", "warning": "warning"}
 UNKNOWN_ROWS = ("person", "room", "track")
-
-
-def codes_in_source() -> dict[str, set[str]]:
-    """The codes that the source makes, with their severities."""
-    found: dict[str, set[str]] = {}
-    for path in (ROOT / "idmkit").rglob("*.py"):
-        for code, severity in _codes(ast.parse(path.read_text(encoding="utf-8"))):
-            found.setdefault(code, set()).add(severity)
-    for row in UNKNOWN_ROWS:  # spelled in `references.py` with the kind of row
-        found.setdefault(f"unknown-{row}", set()).add("error")
-    return found
-
-
-def _codes(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args:
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            for argument in node.args[:1] if name in MAKERS else ():
-                if isinstance(argument, ast.Constant) and CODE.fullmatch(str(argument.value)):
-                    yield str(argument.value), MAKERS[name]
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            yield from ((code, "error") for code in _assigned(node))
-
-
-def _assigned(node: ast.Assign | ast.AnnAssign) -> Iterator[str]:
-    """`code, message = "unknown-value", …`, and the default of a slip's code."""
-    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-    pairs = [(target, node.value)]
-    if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-        pairs = list(zip(target.elts, node.value.elts, strict=False))
-    for name, value in pairs:
-        if isinstance(name, ast.Name) and name.id == "code" and isinstance(value, ast.Constant):
-            yield str(value.value)
-
-
-CODES = codes_in_source()
+# Spelled in `references.py` with the kind of row.
+CODES = codes_in(agenda_modules()) | {f"unknown-{row}": {"error"} for row in UNKNOWN_ROWS}
 
 
 def documented() -> dict[str, str]:

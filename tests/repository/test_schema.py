@@ -94,5 +94,12 @@ def is_type(value: Any, schema: dict[str, Any]) -> bool:
     # Editors hand a TOML date over as a string with a format.
     if schema.get("format") in ("date", "date-time"):
         return isinstance(value, date)
-    kinds = {"string": str, "boolean": bool, "array": list, "object": dict, "null": type(None)}
+    kinds = {
+        "string": str,
+        "boolean": bool,
+        "integer": int,
+        "array": list,
+        "object": dict,
+        "null": type(None),
+    }
     return isinstance(value, kinds[schema["type"]])
