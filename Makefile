@@ -20,8 +20,9 @@ lint: $(VENV)/dev  ## style and types
 acceptance: $(VENV)/dev build  ## needs poppler-utils (pdffonts, pdftotext) and libical
 	$(BIN)/python -m pytest -m acceptance tests/acceptance
 
-benchmarks: $(VENV)/dev  ## start-up, check and build, timed
+benchmarks: $(VENV)/dev  ## start-up, check, build and import, timed
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/importing.py
 
 pictures: $(VENV)/dev build  ## the README's pictures, from the real build
 	$(BIN)/python docs/pictures/draw.py build docs/pictures

@@ -33,6 +33,7 @@ def import_schedule(  # noqa: PLR0913 -- the options of the command, one by one
     *,
     format: str = "",  # noqa: A002 -- the name of the option
     timezone: str = "",
+    title: str = "",
     mapping: Path | str | None = None,
     event: str = "",
     update: bool = False,
@@ -46,11 +47,13 @@ def import_schedule(  # noqa: PLR0913 -- the options of the command, one by one
     """
     from idmkit.importing.imported import Ask, import_events
 
-    ask = Ask(format, timezone, Path(mapping) if mapping else None, event)
+    ask = Ask(format, timezone, Path(mapping) if mapping else None, event, title)
     if update:
         return (_update(Path(source), Path(output), ask),)
     found = list(import_events(Path(source), ask))
     places = _places(found, Path(output), Path(source))
+    if not force:
+        _leave_alone(places)
     _write(_files(found, places, ask), replace=force)
     return tuple(
         ImportReport(place, one.event, one.format.title, one.notes)
@@ -73,6 +76,18 @@ def _places(found: Sequence[Imported], output: Path, source: Path) -> list[Path]
         output / ids.of(str(n), one.said.key, one.event.id) / "agenda.toml"
         for n, one in enumerate(found)
     ]
+
+
+def _leave_alone(places: Sequence[Path]) -> None:
+    """Raises OutputError if an agenda is there already."""
+    from idmkit.model.problem import OutputError
+
+    there = next((place for place in places if place.exists()), None)
+    if there:
+        raise OutputError(
+            f"{there} is there already: merge the newer source into it with --update, "
+            "replace it with --force, or choose another name with --output"
+        )
 
 
 def _several(found: Sequence[Imported], output: Path, source: Path) -> Exception:

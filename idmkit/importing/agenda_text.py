@@ -86,11 +86,17 @@ def _text(text: str) -> str:
     """In one line, or over several if it has several; without escapes where it can be."""
     from tomlkit import string
 
+    if _is_bare(text):  # nearly all are: nothing to escape, and a tenth of the time
+        return f'"{text}"'
     if "\n" not in text:
         return string(text, literal=_is_literal(text)).as_string()
     # A line end after the quotation marks is not part of the text (TOML 1.0, String).
     return '"""\n' + string(f"{text}\n", multiline=True).as_string()[3:]
 
 
+def _is_bare(text: str) -> bool:
+    return text.isprintable() and '"' not in text and "\\" not in text
+
+
 def _is_literal(text: str) -> bool:
-    return ('"' in text or "\\" in text) and "'" not in text and text.isprintable()
+    return text.isprintable() and "'" not in text

@@ -21,7 +21,7 @@ from idmkit.model.problem import AgendaError, error
 
 _EVENT = "event"  # the key of the event's own row
 _MOST_LANGUAGES = 6
-_UNIVERSAL = "UTC"
+_UNTITLED = "Untitled event"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,9 +79,14 @@ def draft_event(
     )
     scheduled = [row for one in event.sessions for row in draft_session(one, setting)]
     days = _days(scheduled, event, [row.values["id"] for row in rooms])
-    first = days[0].date
+    values = _event_values(event, zone, languages, known.event or _id(event, days))
     return Draft(
-        event=_event(event, zone, languages, known.event, first, notes),
+        event=Row(
+            key=_EVENT,
+            values=values,
+            remarks=_remarks(event, values, timezone, notes),
+            origin=event.origin,
+        ),
         rooms=rooms,
         tracks=tracks,
         people=people.rows,
@@ -126,31 +131,37 @@ def _languages(event: SourceEvent) -> tuple[str, ...]:
     return tuple(ordered[:_MOST_LANGUAGES])
 
 
-def _event(  # noqa: PLR0913, PLR0917 -- what the event's row is made of
-    event: SourceEvent,
-    zone: ZoneInfo,
-    languages: tuple[str, ...],
-    known: str,
-    first: date,
-    notes: Notes,
-) -> Row:
-    title = one_line(event.title)
-    if not title:
-        title = "Untitled event"
-        notes.guessed("a title of the event, for it has none", event.origin)
+def _id(event: SourceEvent, days: tuple[DraftDay, ...]) -> str:
+    return event_id(event.id, one_line(event.title), days[0].date.year)
+
+
+def _event_values(
+    event: SourceEvent, zone: ZoneInfo, languages: tuple[str, ...], id_: str
+) -> dict[str, Any]:
     texts = ("series", "kind", "document", "organizer", "symbol", "revision", "place")
     values = {
-        "id": known or event_id(event.id, title, first.year),
-        "title": title,
+        "id": id_,
+        "title": one_line(event.title) or _UNTITLED,
         **{key: one_line(getattr(event, key)) for key in texts},
         "as_of": event.as_of,
         "timezone": zone.key,
         "url": event.url.strip(),
         "languages": list(languages) if languages != ("en",) else [],
     }
-    said = {key: value for key, value in values.items() if value not in ("", [], None)}
-    guessed = {} if event.timezone == zone.key else {"timezone": "not named by the source"}
-    return Row(key=_EVENT, values=said, remarks=guessed, origin=event.origin)
+    return {key: value for key, value in values.items() if value not in ("", [], None)}
+
+
+def _remarks(
+    event: SourceEvent, values: Mapping[str, Any], stated: str, notes: Notes
+) -> dict[str, str]:
+    """Comments on what the source does not tell of the event."""
+    remarks = {}
+    if values["title"] == _UNTITLED:
+        notes.guessed("the event has no title: say it with --title", event.origin)
+        remarks["title"] = "please write its title"
+    if values["timezone"] != event.timezone and not stated:
+        remarks["timezone"] = "not named by the source: please check"
+    return remarks
 
 
 def _days(

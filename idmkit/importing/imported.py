@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,12 +22,16 @@ from idmkit.reading.toml_source import read_toml
 
 
 class Ask(NamedTuple):
-    """What the user asked for besides the source: format, time zone, mapping, one event of many."""
+    """What the user asked for besides the source.
+
+    Its format, the time zone and the title of the event, a mapping, one event of many.
+    """
 
     format: str = ""
     timezone: str = ""
     mapping: Path | None = None
     event: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +64,8 @@ def read_events(path: Path, ask: Ask) -> Iterator[tuple[SourceFile, Format, Sour
 
 def import_events(path: Path, ask: Ask, known: KnownIds | None = None) -> Iterator[Imported]:
     """The events of the source as agendas that can be built. Raises AgendaError."""
-    for source, format_, said, notes in read_events(path, ask):
+    for source, format_, read, notes in read_events(path, ask):
+        said = replace(read, title=ask.title) if ask.title else read
         draft, event = judged(draft_event(said, notes, ask.timezone, known), source.name, notes)
         yield Imported(
             source=source, format=format_, said=said, draft=draft, event=event, notes=notes.all

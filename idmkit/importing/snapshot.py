@@ -88,6 +88,7 @@ def how_read(done: Imported, ask: Ask) -> dict[str, str]:
         "sha256": sha256(done.source.content).hexdigest() if done.source.content else "",
         "format": done.format.name,
         "timezone": ask.timezone,
+        "title": ask.title,
         "mapping": ask.mapping.name if ask.mapping else "",
         "event": done.said.key,
     }

@@ -77,6 +77,7 @@ def _as_before(ask: Ask, was: Snapshot) -> Ask:
     """What the last import was asked for holds on, unless it is said anew."""
     return ask._replace(
         timezone=ask.timezone or was.read.get("timezone", ""),
+        title=ask.title or was.read.get("title", ""),
         event=ask.event or was.read.get("event", ""),
     )
 
