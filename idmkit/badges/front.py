@@ -12,7 +12,7 @@ from idmkit.badges.roles import LOOKS, RoleLook
 from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
-from idmkit.printing.fonts import left_bearing
+from idmkit.printing.measuring import left_bearing, line_of
 from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text
 from idmkit.printing.palette import ACCENT, GREY, INK, Colour
 from idmkit.printing.paper import Box
@@ -88,4 +88,6 @@ def _lines(lines: Iterable[PlacedLine], colour: Colour, stock: BadgeStock) -> It
 def _text(line: PlacedLine, x: float, colour: Colour) -> Text:
     """A line whose ink, not its pen, starts at `x`."""
     start = x - left_bearing(line.text, line.face, line.size)
-    return Text(text=line.text, x=start, y=line.y, face=line.face, size=line.size, colour=colour)
+    return Text(
+        line=line_of(line.text, line.face), x=start, y=line.y, size=line.size, colour=colour
+    )

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from idmkit.printing.measuring import line_width
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box, Size
+from idmkit.printing.shaping import Line
 from idmkit.printing.typeface import Face
 
 Point = tuple[float, float]
@@ -19,14 +21,28 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text in one face, its pen starting at `x` on the base line `y`."""
+    """One line of text, its left edge at `x` on the base line `y`."""
 
-    text: str
+    line: Line
     x: float
     y: float
-    face: Face = Face.REGULAR
     size: float
     colour: Colour
+
+    @property
+    def text(self) -> str:
+        """The words in the order in which they are read."""
+        return "".join(segment.text for segment in self.line)
+
+    @property
+    def face(self) -> Face:
+        """The face of the first words."""
+        return self.line[0].face
+
+    @property
+    def width(self) -> float:
+        """From its left edge to its right, in points."""
+        return line_width(self.line, self.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import line_width, text_width
 from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
-from idmkit.printing.text_setting import Run, break_runs, break_text, placed, run_width
+from idmkit.printing.shaping import Line
+from idmkit.printing.text_setting import Run, break_runs, break_text, one_line, placed
 from idmkit.programme.style import Type
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
@@ -56,20 +57,23 @@ def set_text(
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide."""
     runs = [Run(text, type_.face)] if isinstance(text, str) else text
-    return tuple(set_line(line, type_, x=x) for line in break_runs(runs, type_.size, measure))
+    return tuple(_set(line, type_, x=x) for line in break_runs(runs, type_.size, measure))
 
 
-def set_line(line: Iterable[Run], type_: Type, *, x: float) -> SetLine:
+def set_line(text: str, type_: Type, *, x: float) -> SetLine:
     """One line of type as it is, unbroken."""
-    line = [run for run in line if run.text]
-    marks = placed(line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour)
-    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
+    return _set(one_line([Run(text, type_.face)]), type_, x=x)
 
 
 def set_right(text: str, type_: Type, *, right: float) -> SetLine:
     """One line that ends at `right`."""
-    line = (Run(text, type_.face),)
-    return set_line(line, type_, x=right - run_width(line, type_.size))
+    line = one_line([Run(text, type_.face)])
+    return _set(line, type_, x=right - line_width(line, type_.size))
+
+
+def _set(line: Line, type_: Type, *, x: float) -> SetLine:
+    marks = placed(line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour)
+    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
 
 
 def space(height: float, *marks: Mark) -> SetLine:
@@ -85,8 +89,7 @@ def struck(line: SetLine) -> SetLine:
 
 def _stroke(text: Text) -> Rule:
     y = text.y - text.size * _STROKE_HEIGHT
-    end = text.x + text_width(text.text, text.face, text.size)
-    return Rule(start=(text.x, y), end=(end, y), width=0.8, colour=text.colour)
+    return Rule(start=(text.x, y), end=(text.x + text.width, y), width=0.8, colour=text.colour)
 
 
 def shortened(text: str, type_: Type, measure: float) -> str:

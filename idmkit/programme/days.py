@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from idmkit import wording
 from idmkit.model.event import Day, Event, SessionKind
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Anchor, Rule
 from idmkit.printing.palette import ACCENT
 from idmkit.programme.block import Block, SetLine, beside, set_text, space

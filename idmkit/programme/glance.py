@@ -13,7 +13,6 @@ from idmkit import wording
 from idmkit.model.event import Day, Event
 from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.printing.text_setting import Run
 from idmkit.programme.block import set_line, set_right, set_text, shortened
 from idmkit.programme.glance_axis import Axis, stretched
 from idmkit.programme.glance_card import Card, card_marks
@@ -141,5 +140,5 @@ def _day_head(column: _Column, bottom: float) -> Iterator[Mark]:
     y = bottom - 4
     for text, type_ in reversed(texts):
         y -= type_.leading
-        line = set_line([Run(shortened(text, type_, column.width), type_.face)], type_, x=column.x)
+        line = set_line(shortened(text, type_, column.width), type_, x=column.x)
         yield from (moved(mark, down=y) for mark in line.marks)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from idmkit import wording
 from idmkit.model.event import Event
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.printing.text_setting import Run
 from idmkit.programme.block import SetLine, set_line, set_right, shortened
 from idmkit.programme.style import CONTINUED, GRID, RUNNING
 
@@ -44,11 +43,7 @@ def continued_height(topic: Sequence[str]) -> float:
 def _continued_lines(topic: Sequence[str]) -> Iterator[SetLine]:
     """All but the topic's first word, its id."""
     for text in (*topic[1:], wording.CONTINUED):
-        yield set_line(
-            [Run(shortened(text, CONTINUED, GRID.time_width), CONTINUED.face)],
-            CONTINUED,
-            x=GRID.side,
-        )
+        yield set_line(shortened(text, CONTINUED, GRID.time_width), CONTINUED, x=GRID.side)
 
 
 def _row(y: float, left: str, right: str) -> Iterator[Mark]:
@@ -56,7 +51,7 @@ def _row(y: float, left: str, right: str) -> Iterator[Mark]:
     measure = GRID.width - right_width - _GAP
     shown = shortened(left, RUNNING, measure)
     for line in (
-        set_line([Run(shown, RUNNING.face)], RUNNING, x=GRID.side),
+        set_line(shown, RUNNING, x=GRID.side),
         set_right(right, RUNNING, right=GRID.right),
     ):
         yield from (moved(mark, down=y) for mark in line.marks)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from idmkit.model.event import Event
+from tests.printing.six_languages import PARAGRAPHS
+from tests.printing.test_scripts import written
 
 pytestmark = pytest.mark.acceptance
 
@@ -29,6 +31,19 @@ def test_every_font_is_embedded_and_subset(built: Path, paper: str) -> None:
         name, *_, embedded, subset, with_unicode, _, _ = row.split()
         assert re.fullmatch(r"[A-Z]{6}\+SourceSans3-\w+", name)
         assert (embedded, subset, with_unicode) == ("yes", "yes", "yes")
+
+
+@pytest.mark.parametrize("language", PARAGRAPHS)
+def test_poppler_reads_the_words_of_six_languages_in_order(language: str, tmp_path: Path) -> None:
+    """Words and figures; poppler does not turn brackets round in lines from right to left."""
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(written(PARAGRAPHS[language], language))
+    found = said("pdftotext", paper, "-")
+    assert words(found) == words(PARAGRAPHS[language])
+
+
+def words(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
 
 
 def squeezed(text: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("pydantic", "icalendar", "reportlab", "qrcode", "babel", "uharfbuzz", "rich", "toml_rs"),
-    *("PIL", "fontpkg"),
+    *("PIL", "fontpkg", "icu"),
 }
 PROGRAM = """
 import sys
@@ -50,5 +50,6 @@ def test_every_dependency_is_watched() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = {line.partition(">")[0].replace("-", "_") for line in project["dependencies"]}
     light = {"typer", "tzdata"}
-    fonts = {name for name in named if name.startswith("fontpkg_")}
-    assert named - light - fonts <= HEAVY
+    fonts = {name for name in named if "font" in name}
+    modules = {"pyicu_wheels": "icu"}
+    assert {modules.get(name, name) for name in named - light - fonts} <= HEAVY

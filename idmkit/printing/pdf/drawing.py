@@ -1,8 +1,4 @@
-"""Pages to PDF: puts ink where a layout has decided. The only importer of reportlab.
-
-Same pages, same bytes: the document's date comes from the agenda, and fonts are subset in a fixed
-order.
-"""
+"""Marks as operators of a PDF: every mark where its layout put it, and nothing more."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import io
 from functools import cache
 from typing import TYPE_CHECKING
 
-from idmkit.printing.fonts import cut, is_invisible, placements
 from idmkit.printing.page import (
     Anchor,
     Link,
@@ -24,33 +19,50 @@ from idmkit.printing.page import (
     Shape,
     Text,
 )
+from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
-from idmkit.printing.typeface import Face
+from idmkit.printing.pdf.font_objects import font_object
+from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
+from idmkit.printing.shaping import glyph_runs
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.pdfgen.pathobject import PDFPathObject
 
 _PRODUCER = "idmkit"
-_LEAST_KERN = 0.1  # 1/1000 em; less is rounding
 
 
-def write_pdf(document: PrintedDocument) -> bytes:
-    """The whole document as a PDF 1.4 file, every font embedded and subset."""
+def drawn(document: PrintedDocument) -> bytes:
+    """All pages as a PDF file."""
     from reportlab.pdfgen.canvas import Canvas
 
     target = io.BytesIO()
-    canvas = Canvas(
-        target, invariant=1, initialFontName=_font(Face.REGULAR), lang=document.language
-    )
+    canvas = Canvas(target, invariant=1, lang=document.language)
+    _forget_standard_fonts(canvas)
     _describe(canvas, document)
+    fonts = CodedFonts()
     for page in document.pages:
-        _draw_page(canvas, page)
+        _draw_page(canvas, page, fonts)
+    _add_fonts(canvas, fonts)
     canvas.save()
     return target.getvalue()
+
+
+def _forget_standard_fonts(canvas: Canvas) -> None:
+    """Reportlab begins each page, and the file, with a Helvetica that is not embedded."""
+    canvas._make_preamble = lambda: None
+    canvas._preamble = ""
+    canvas._doc.fontMapping.clear()
+    canvas._doc.idToObject["BasicFonts"].dict.clear()
+
+
+def _add_fonts(canvas: Canvas, fonts: CodedFonts) -> None:
+    document = canvas._doc
+    for coded in fonts:
+        made = document.Reference(font_object(coded, document))
+        document.idToObject["BasicFonts"].dict[coded.resource] = made
 
 
 def _describe(canvas: Canvas, document: PrintedDocument) -> None:
@@ -74,17 +86,18 @@ def _date(canvas: Canvas, created: datetime) -> None:
     stamp.tzname = "UTC"
 
 
-def _draw_page(canvas: Canvas, page: Page) -> None:
+def _draw_page(canvas: Canvas, page: Page, fonts: CodedFonts) -> None:
     canvas.setPageSize((page.size.width, page.size.height))
     for mark in page.marks:
-        _draw(mark, canvas, page.size.height)
+        if isinstance(mark, Text):
+            canvas._code.append(_text_operators(mark, page.size.height, fonts))
+        else:
+            _draw(mark, canvas, page.size.height)
     canvas.showPage()
 
 
 def _draw(mark: Mark, canvas: Canvas, height: float) -> None:
     match mark:
-        case Text():
-            _draw_text(mark, canvas, height)
         case Rectangle():
             _draw_rectangle(mark, canvas, height)
         case Rule():
@@ -99,16 +112,18 @@ def _draw(mark: Mark, canvas: Canvas, height: float) -> None:
             _draw_anchor(mark, canvas, height)
 
 
-def _draw_text(mark: Text, canvas: Canvas, height: float) -> None:
-    font = _font(mark.face)
-    text = canvas.beginText(mark.x, height - mark.y)
-    text.setFont(font, mark.size)
-    text.setFillColor(mark.colour)
-    for subset, up, operands in _set_glyphs(mark.text, mark.face, canvas):
-        name = _registered(mark.face).getSubsetInternalName(subset, canvas._doc)
-        rise = up * mark.size
-        text._code.append(f"{name} {mark.size:.3f} Tf {rise:.3f} Ts [{operands}] TJ")
-    canvas.drawText(text)
+def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
+    """A line of text as one text object: its colour, its place, its glyphs from left to right."""
+    place = f"1 0 0 1 {number(mark.x)} {number(height - mark.y)} Tm"
+    operators = ["BT", f"{_colour(mark.colour)} rg", place]
+    for run in glyph_runs(mark.line):
+        operators += text_operators(run, fonts.of(run.font), mark.size)
+    return "\n".join((*operators, "ET"))
+
+
+@cache
+def _colour(colour: Colour) -> str:
+    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
 
 
 def _draw_rectangle(mark: Rectangle, canvas: Canvas, height: float) -> None:
@@ -181,44 +196,3 @@ def _outline(path: PDFPathObject, outline: tuple[Point, ...], height: float) -> 
     for x, y in rest:
         path.lineTo(x, height - y)
     path.close()
-
-
-def _font(face: Face) -> str:
-    return str(_registered(face).fontName)
-
-
-@cache
-def _registered(face: Face) -> TTFont:
-    from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    name = f"SourceSans3-{face.name.title()}"
-    font = TTFont(name, io.BytesIO(cut(face).pinned()))
-    # All cuts of a variable font carry one name; reportlab keys its character maps by it.
-    font.face.name = name.encode()
-    registerFont(font)
-    return font
-
-
-def _set_glyphs(text: str, face: Face, canvas: Canvas) -> list[tuple[int, float, str]]:
-    """Runs of one font subset and one height above the base line (1 pt), as operands of TJ.
-
-    Those are codes, and moves of the pen to the left in 1/1000 em (ISO 32000-1 §9.4.3).
-    """
-    text = "".join(character for character in text if not is_invisible(character))
-    font = _registered(face)
-    parts = font.splitString(text, canvas._doc)
-    codes = [(subset, code) for subset, chunk in parts for code in chunk]
-    runs: list[tuple[int, float, str]] = []
-    for (subset, code), character, place in zip(codes, text, placements(text, face), strict=True):
-        back = font.face.getCharWidth(ord(character)) - (place.advance - place.right) * 1000
-        operands = f"{_move(-place.right * 1000)}<{code:02x}>{_move(back)}"
-        if runs and runs[-1][:2] == (subset, place.up):
-            runs[-1] = (subset, place.up, runs[-1][2] + operands)
-        else:
-            runs.append((subset, place.up, operands))
-    return [(subset, up, operands.replace("><", "")) for subset, up, operands in runs]
-
-
-def _move(left: float) -> str:
-    return f"{left:.1f} " if abs(left) >= _LEAST_KERN else ""
