@@ -34,6 +34,7 @@ _MONTHS = (
 QUESTIONS = "Questions for discussion"
 DOCUMENTS = "Documents"
 CONTINUED = "continued"
+LOGO = "Logo"
 
 
 def role_heading(role: Role, appearances: Sequence[Appearance]) -> str:
@@ -79,6 +80,21 @@ def symbol(event: Event) -> str:
 def document_title(event: Event) -> str:
     """What the printed paper calls itself in a list of files."""
     return f"{event.document}: {event.title}" if event.document else event.title
+
+
+def logo_of(event: Event) -> str:
+    """What the logo is, for those who do not see it."""
+    return f"{LOGO} of {event.organizer}" if event.organizer else LOGO
+
+
+def qr_code(address: str) -> str:
+    """What a QR code is, for those who do not see it."""
+    return f"QR code: {address}"
+
+
+def where_to_find(time: str, heading: str, page: int) -> str:
+    """Where a link within the paper leads."""
+    return f"{time} {heading}, page {page}"
 
 
 def time_range(session: Session, day: date) -> str:

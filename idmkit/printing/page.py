@@ -14,6 +14,7 @@ from idmkit.printing.measuring import line_width
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box, Size
 from idmkit.printing.shaping import Line
+from idmkit.printing.structure import Element
 from idmkit.printing.typeface import Face
 
 Point = tuple[float, float]
@@ -21,13 +22,18 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text, its left edge at `x` on the base line `y`."""
+    """One line of text, its left edge at `x` on the base line `y`.
+
+    `goes_on` where its last word does on the next line; else a space is copied after it.
+    """
 
     line: Line
     x: float
     y: float
     size: float
     colour: Colour
+    goes_on: bool = False
+    element: Element | None = None
 
     @property
     def text(self) -> str:
@@ -72,6 +78,13 @@ class Shape:
     outlines: tuple[tuple[Point, ...], ...]
     fill: Colour
     clip: Box | None = None
+    element: Element | None = None
+
+    @property
+    def box(self) -> Box:
+        """The smallest box around its outlines."""
+        xs, ys = zip(*(point for outline in self.outlines for point in outline), strict=True)
+        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +93,21 @@ class Picture:
 
     box: Box
     content: bytes
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A place to click: either a web address or the name of an anchor in the same document."""
+    """A place to click: either a web address or the name of an anchor in the same document.
+
+    `description` says where it leads.
+    """
 
     box: Box
     address: str = ""
     anchor: str = ""
+    description: str = ""
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +155,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedDocument:
-    """A whole document: its pages and what its reader says about it. `created` is aware."""
+    """A whole document: its pages and what its reader says about it. `created` is aware.
+
+    `accessible` claims PDF/UA-1 and PDF/A-2a, which ask that every text is part of an element; else
+    the claim is PDF/A-2b.
+    """
 
     title: str
     author: str = ""
@@ -144,4 +167,5 @@ class PrintedDocument:
     keywords: str = ""
     language: str = "en"
     created: datetime
+    accessible: bool = False
     pages: tuple[Page, ...]

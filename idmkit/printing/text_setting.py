@@ -68,8 +68,17 @@ def break_runs(
     runs: Iterable[Run], size: float, measure: float, language: str = "en"
 ) -> list[Line]:
     """Lines of at most `measure` points, without the white space at their ends."""
+    return [line for line, _ in broken_runs(runs, size, measure, language)]
+
+
+def broken_runs(
+    runs: Iterable[Run], size: float, measure: float, language: str = "en"
+) -> Iterator[tuple[Line, bool]]:
+    """The lines of `break_runs`, and of each whether its last word goes on in the next."""
     paragraph = measured(tuple(runs), language)
-    return [paragraph.cut(start, end) for start, end in _places(paragraph, size, measure)]
+    text = paragraph.text
+    for start, end in _places(paragraph, size, measure):
+        yield paragraph.cut(start, end), end < len(text) and not text[end].isspace()
 
 
 def one_line(runs: Iterable[Run], language: str = "en") -> Line:
@@ -96,12 +105,14 @@ def widest_word(text: str, face: Face, size: float, language: str = "en") -> flo
     return _widest(measured((Run(text, face),), language)) * size
 
 
-def placed(line: Line, *, x: float, y: float, size: float, colour: Colour) -> Iterator[Text]:
+def placed(  # noqa: PLR0913 -- a mark's own fields
+    line: Line, *, x: float, y: float, size: float, colour: Colour, goes_on: bool = False
+) -> Iterator[Text]:
     """The line as a mark, from its left edge `x` on the base line `y`; no mark if it is empty."""
     from idmkit.printing.page import Text
 
     if line:
-        yield Text(line=line, x=x, y=y, size=size, colour=colour)
+        yield Text(line=line, x=x, y=y, size=size, colour=colour, goes_on=goes_on)
 
 
 @lru_cache(maxsize=512)

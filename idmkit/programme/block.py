@@ -10,7 +10,8 @@ from idmkit.printing.measuring import line_width, text_width
 from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
 from idmkit.printing.shaping import Line
-from idmkit.printing.text_setting import Run, break_runs, break_text, one_line, placed
+from idmkit.printing.structure import Element, tagged
+from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line, placed
 from idmkit.programme.style import Type
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
@@ -57,7 +58,10 @@ def set_text(
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide."""
     runs = [Run(text, type_.face)] if isinstance(text, str) else text
-    return tuple(_set(line, type_, x=x) for line in break_runs(runs, type_.size, measure))
+    return tuple(
+        _set(line, type_, x=x, goes_on=goes_on)
+        for line, goes_on in broken_runs(runs, type_.size, measure)
+    )
 
 
 def set_line(text: str, type_: Type, *, x: float) -> SetLine:
@@ -71,8 +75,10 @@ def set_right(text: str, type_: Type, *, right: float) -> SetLine:
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
-def _set(line: Line, type_: Type, *, x: float) -> SetLine:
-    marks = placed(line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour)
+def _set(line: Line, type_: Type, *, x: float, goes_on: bool = False) -> SetLine:
+    marks = placed(
+        line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour, goes_on=goes_on
+    )
     return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
 
 
@@ -103,15 +109,15 @@ def shortened(text: str, type_: Type, measure: float) -> str:
     return lines[0].rstrip(",;: ") + "…"
 
 
-def linked(
-    lines: Iterable[SetLine], box: Box, address: str = "", anchor: str = ""
-) -> tuple[SetLine, ...]:
-    """Lines that lead to a web address or an anchor when they are clicked, over the box's width."""
+def told(lines: Iterable[SetLine], element: Element) -> tuple[SetLine, ...]:
+    """The lines as parts of an element, in so far as they are of none yet."""
+    return tuple(replace(line, marks=tuple(tagged(line.marks, element))) for line in lines)
+
+
+def linked(lines: Iterable[SetLine], box: Box, link: Link) -> tuple[SetLine, ...]:
+    """Lines that lead where `link` does when they are clicked, over the box's width."""
     return tuple(
-        line.with_marks(
-            Link(box=Box(box.x, 0, box.width, line.height), address=address, anchor=anchor)
-        )
-        for line in lines
+        line.with_marks(replace(link, box=Box(box.x, 0, box.width, line.height))) for line in lines
     )
 
 

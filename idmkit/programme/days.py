@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from idmkit import wording
 from idmkit.model.event import Day, Event, SessionKind
 from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Anchor, Rule
 from idmkit.printing.palette import ACCENT
-from idmkit.programme.block import Block, SetLine, beside, set_text, space
+from idmkit.printing.structure import Element
+from idmkit.programme.block import Block, SetLine, beside, set_text, space, told
 from idmkit.programme.session_blocks import session_blocks
 from idmkit.programme.style import DAY_DATE, DAY_LABEL, END_MARK, GRID
 
@@ -24,14 +26,16 @@ def day_blocks(event: Event) -> Iterator[Block]:
 
 
 def _day(day: Day, number: int) -> Iterator[Block]:
-    yield _head(day, number)
+    part = Element("Sect")
+    head = _head(day, number)
+    yield replace(head, lines=told(head.lines, part.child("H2")))
     ruled = False
     for session in day.sessions:
-        yield from session_blocks(session, day.date, ruled=ruled)
+        yield from session_blocks(session, day.date, part, ruled=ruled)
         ruled = session.kind is not SessionKind.BREAK
     if day.end_mark:
         lines = set_text(day.end_mark, END_MARK, x=GRID.text_x, measure=GRID.text_width)
-        yield Block(lines=lines, before=16)
+        yield Block(lines=told(lines, part.child("P")), before=16)
 
 
 def _head(day: Day, number: int) -> Block:

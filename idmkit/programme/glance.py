@@ -13,6 +13,7 @@ from idmkit import wording
 from idmkit.model.event import Day, Event
 from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
+from idmkit.printing.structure import Element, tagged
 from idmkit.programme.block import set_line, set_right, set_text, shortened
 from idmkit.programme.glance_axis import Axis, stretched
 from idmkit.programme.glance_card import Card, card_marks
@@ -53,27 +54,29 @@ def glance_pages(event: Event, numbers: Mapping[str, int]) -> list[Marks]:
     """Pages of as many days as stand legibly on each; `numbers` gives each anchor's page."""
     if len(event.sessions) < _FEWEST:
         return []
-    pages = _laid_out(event, numbers)
+    part = Element("Sect")
+    pages = _laid_out(event, numbers, part)
     heading = Anchor(name="glance", y=0, title=wording.GLANCE)
     head = set_text(wording.GLANCE, PAGE_HEAD, x=GRID.side, measure=GRID.width)[0]
     title = tuple(moved(mark, down=GRID.top) for mark in head.marks)
-    titled = [(*title, *page) for page in pages]
+    named = tuple(tagged(title, part.child("H2")))
+    titled = [(*(title if number else named), *page) for number, page in enumerate(pages)]
     return [(heading, *titled[0]), *titled[1:]]
 
 
-def _laid_out(event: Event, numbers: Mapping[str, int]) -> list[Marks]:
+def _laid_out(event: Event, numbers: Mapping[str, int], part: Element) -> list[Marks]:
     """All days in columns, so many to a page as suit the fullest; else each by itself."""
     days = [day for day in event.days if day.sessions]
     for most in _DAYS_ON_A_PAGE:
-        pages = [_page(event, chunk, numbers) for chunk in _chunks(days, most)]
+        pages = [_page(event, chunk, numbers, part) for chunk in _chunks(days, most)]
         if all(pages):
             return [page for page in pages if page]
-    return [page for day in days for page in _single(event, day, numbers)]
+    return [page for day in days for page in _single(event, day, numbers, part)]
 
 
-def _single(event: Event, day: Day, numbers: Mapping[str, int]) -> list[Marks]:
-    page = _page(event, [day], numbers)
-    return [page] if page else list_pages(day, numbers, top=GRID.top + _HEAD_HEIGHT / 2)
+def _single(event: Event, day: Day, numbers: Mapping[str, int], part: Element) -> list[Marks]:
+    page = _page(event, [day], numbers, part)
+    return [page] if page else list_pages(day, numbers, part, top=GRID.top + _HEAD_HEIGHT / 2)
 
 
 def _chunks(days: Sequence[Day], most: int) -> Iterator[Sequence[Day]]:
@@ -83,14 +86,16 @@ def _chunks(days: Sequence[Day], most: int) -> Iterator[Sequence[Day]]:
     yield from (days[start : start + size] for start in range(0, len(days), size))
 
 
-def _page(event: Event, days: Sequence[Day], numbers: Mapping[str, int]) -> Marks | None:
+def _page(
+    event: Event, days: Sequence[Day], numbers: Mapping[str, int], part: Element
+) -> Marks | None:
     columns = [_column(event, days, number, numbers) for number in range(len(days))]
     cards = [pair for column in columns for pair in column.cards]
     if not all(card.holds_its_words for slot, card in cards if slot.lanes > 1):
         return None
     needs = [(slot.start, slot.end, card.least_height) for slot, card in cards]
     axis = stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE)
-    return tuple(_marks(columns, axis)) if axis else None
+    return tuple(_marks(columns, axis, part)) if axis else None
 
 
 def _column(event: Event, days: Sequence[Day], number: int, numbers: Mapping[str, int]) -> _Column:
@@ -112,12 +117,14 @@ def _column(event: Event, days: Sequence[Day], number: int, numbers: Mapping[str
     return _Column(days[number], x, width, tuple(cards))
 
 
-def _marks(columns: Sequence[_Column], axis: Axis) -> Iterator[Mark]:
+def _marks(columns: Sequence[_Column], axis: Axis, part: Element) -> Iterator[Mark]:
     yield from _hours(axis)
     for column in columns:
-        yield from _day_head(column, axis.top)
+        yield from tagged(_day_head(column, axis.top), part.child("H3"))
+        items = part.child("L")
         for slot, card in column.cards:
-            yield from card_marks(card, axis.y(slot.start), axis.y(slot.end))
+            link = items.child("LI").child("LBody").child("Link")
+            yield from tagged(card_marks(card, axis.y(slot.start), axis.y(slot.end)), link)
 
 
 def _hours(axis: Axis) -> Iterator[Mark]:
@@ -137,8 +144,8 @@ def _day_head(column: _Column, bottom: float) -> Iterator[Mark]:
         (column.day.label, GLANCE_DAY),
         (wording.long_date(column.day.date), GLANCE_DATE),
     )
-    y = bottom - 4
-    for text, type_ in reversed(texts):
-        y -= type_.leading
+    y = bottom - 4 - sum(type_.leading for _, type_ in texts)
+    for text, type_ in texts:
         line = set_line(shortened(text, type_, column.width), type_, x=column.x)
         yield from (moved(mark, down=y) for mark in line.marks)
+        y += type_.leading

@@ -64,7 +64,8 @@ def card_marks(card: Card, top: float, bottom: float) -> Iterator[Mark]:
     for line in lines:
         yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
-    yield Link(box=box, anchor=anchor_name(card.session))
+    where = wording.where_to_find(card.time, card.session.heading, card.page)
+    yield Link(box=box, anchor=anchor_name(card.session), description=where)
 
 
 def _has_band(session: Session) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from idmkit import wording
 from idmkit.model.event import Day, Event, Session
 from idmkit.model.people import Appearance, Name, Person, Role
-from idmkit.printing.page import Anchor
+from idmkit.printing.page import Anchor, Link
 from idmkit.printing.paper import Box
+from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, told
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GRID, INDEX_NAME, INDEX_PLACE, PAGE_HEAD
 
@@ -36,19 +37,22 @@ def index_blocks(event: Event, pages: Mapping[str, int]) -> Iterator[Block]:
 
     `pages` gives the page number of each session's anchor.
     """
+    part = Element("Sect")
     people = {person.id: person for person in event.people}
     places = _places(event)
     if places:
         roles = {place.role for found in places.values() for place in found}
-        yield _head(wording.people_heading(roles))
+        yield _head(wording.people_heading(roles), part)
+    items = part.child("L")
     for id_ in sorted(places, key=lambda id_: people[id_].index_key):
-        yield Block(lines=_row(people[id_], places[id_], pages), before=3.2, whole=True)
+        body = items.child("LI").child("LBody")
+        yield Block(lines=_row(people[id_], places[id_], pages, body), before=3.2, whole=True)
 
 
-def _head(heading: str) -> Block:
+def _head(heading: str, part: Element) -> Block:
     anchor = Anchor(name="people", y=0, title=heading)
     head = set_text(heading, PAGE_HEAD, x=GRID.side, measure=GRID.width)
-    lines = (space(0, anchor), *head, space(10))
+    lines = (space(0, anchor), *told(head, part.child("H2")), space(10))
     return Block(lines=lines, whole=True, leads=1, starts_page=True)
 
 
@@ -92,15 +96,20 @@ def _said(appearance: Appearance) -> str:
     return f" ({appearance.role_word or wording.role_word(appearance.role)})"
 
 
-def _row(person: Person, places: list[_Place], pages: Mapping[str, int]) -> tuple[SetLine, ...]:
+def _row(
+    person: Person, places: list[_Place], pages: Mapping[str, int], body: Element
+) -> tuple[SetLine, ...]:
     name = set_text(_listed(person.name), INDEX_NAME, x=GRID.side, measure=_NAME_WIDTH)
-    return beside([line for place in places for line in _place(place, pages)], name)
+    links = [line for place in places for line in _place(place, pages, body)]
+    return beside(links, told(name, body))
 
 
-def _place(place: _Place, pages: Mapping[str, int]) -> tuple[SetLine, ...]:
+def _place(place: _Place, pages: Mapping[str, int], body: Element) -> tuple[SetLine, ...]:
     text = f"{place.text}, {wording.on_page(pages[place.anchor])}"
+    column, element = Box(_PLACE_X, 0, _PLACE_WIDTH, 0), body.child("Link")
     lines = set_text([Run(text)], INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
-    return linked(lines, Box(_PLACE_X, 0, _PLACE_WIDTH, 0), anchor=place.anchor)
+    link = Link(box=column, anchor=place.anchor, description=text, element=element)
+    return linked(told(lines, element), column, link)
 
 
 def _listed(name: Name) -> str:

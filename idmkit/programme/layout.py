@@ -56,6 +56,7 @@ def _document(
         keywords=", ".join(part for part in (event.series, wording.symbol(event)) if part),
         language=event.languages[0],
         created=edition,
+        accessible=True,
         pages=tuple(Page(size=GRID.page, marks=marks) for marks in marks_of_pages),
     )
 

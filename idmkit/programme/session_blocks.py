@@ -11,12 +11,13 @@ from idmkit.model.event import Session, SessionKind, Status
 from idmkit.model.people import Appearance
 from idmkit.model.person_line import person_runs
 from idmkit.model.sections import Group, people_after, speakers_first
-from idmkit.printing.page import Anchor, Mark, Rectangle, Rule
+from idmkit.printing.page import Anchor, Link, Mark, Rectangle, Rule
 from idmkit.printing.palette import ACCENT, RULE, TINT
 from idmkit.printing.paper import Box
+from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
 from idmkit.printing.typeface import Face
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck, told
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -39,11 +40,11 @@ _HEAD_LEADS = 3
 _HEADING_LEADS = 2
 
 
-def session_blocks(session: Session, day: date, *, ruled: bool) -> Iterator[Block]:
-    """All blocks of one session of a day; `ruled` sets a hairline above its head."""
+def session_blocks(session: Session, day: date, part: Element, *, ruled: bool) -> Iterator[Block]:
+    """All blocks of one session of a day, its `part`; `ruled` sets a hairline above its head."""
     name = session.label or session.short or session.title
     topic = (session.id, wording.time_range(session, day), name)
-    for block in _blocks(session, day, ruled=ruled):
+    for block in _blocks(session, day, part.child("Sect"), ruled=ruled):
         yield replace(block, topic=topic)
 
 
@@ -52,24 +53,25 @@ def anchor_name(session: Session) -> str:
     return f"s-{session.id}"
 
 
-def _blocks(session: Session, day: date, *, ruled: bool) -> Iterator[Block]:
-    body = list(_body(session, day))
-    yield _head(session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+def _blocks(session: Session, day: date, part: Element, *, ruled: bool) -> Iterator[Block]:
+    body = list(_body(session, day, part))
+    head = _head(session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+    yield replace(head, lines=told(head.lines, part.child("H3")))
     yield from body
 
 
-def _body(session: Session, day: date) -> Iterator[Block]:
-    yield from _remarks(session, day)
+def _body(session: Session, day: date, part: Element) -> Iterator[Block]:
+    yield from _remarks(session, day, part)
     for group in speakers_first(session):
-        yield from _people(group)
+        yield from _people(group, part)
     for number, paragraph in enumerate(session.abstract):
-        yield Block(lines=_text(paragraph, ABSTRACT), before=5 if number else 4)
+        yield Block(lines=_paragraph(paragraph, ABSTRACT, part), before=5 if number else 4)
     for note in session.notes:
-        yield Block(lines=_text(note, NOTE), before=5)
+        yield Block(lines=_paragraph(note, NOTE, part), before=5)
     for group in people_after(session):
-        yield from _people(group)
-    yield from _questions(session)
-    yield from _documents(session)
+        yield from _people(group, part)
+    yield from _questions(session, part)
+    yield from _documents(session, part)
 
 
 def _head(session: Session, day: date, *, ruled: bool, leads: int) -> Block:
@@ -115,33 +117,38 @@ def _tint(height: float) -> Mark:
     return Rectangle(box=box, fill=TINT)
 
 
-def _remarks(session: Session, day: date) -> Iterator[Block]:
+def _remarks(session: Session, day: date, part: Element) -> Iterator[Block]:
     rooms = ", ".join(room.name for room in session.rooms)
     track = session.track.name if session.track else ""
     said = (wording.night_remark(session, day), rooms, track, *wording.session_remarks(session))
     parts = [part for part in said if part]
     if parts:
-        yield Block(lines=_text(" · ".join(parts), NOTE), before=2)
-    yield from _address(session.link)
+        yield Block(lines=_paragraph(" · ".join(parts), NOTE, part), before=2)
+    yield from _address(session.link, part)
 
 
-def _address(address: str) -> Iterator[Block]:
+def _address(address: str, part: Element) -> Iterator[Block]:
     """A web address in words, because nobody can click on paper."""
     if address:
-        lines = _text(address, replace(NOTE, colour=ACCENT))
-        yield Block(lines=linked(lines, _column(), address=address), before=1)
+        element = part.child("P").child("Link")
+        link = Link(box=_column(), address=address, description=address, element=element)
+        lines = told(_text(address, replace(NOTE, colour=ACCENT)), element)
+        yield Block(lines=linked(lines, _column(), link), before=1)
 
 
-def _people(group: Group) -> Iterator[Block]:
+def _people(group: Group, part: Element) -> Iterator[Block]:
     if group.headed:
-        yield _heading(wording.role_heading(group.role, group.appearances))
+        yield _heading(wording.role_heading(group.role, group.appearances), part)
+    items = part.child("L")
     for number, appearance in enumerate(group.appearances):
         first = 1 if group.headed else 3
-        yield Block(lines=_person(appearance), before=3 if number else first, whole=True)
+        lines = told(_person(appearance), items.child("LI").child("LBody"))
+        yield Block(lines=lines, before=3 if number else first, whole=True)
 
 
-def _heading(text: str) -> Block:
-    return Block(lines=_text(text, HEADING), before=10, whole=True, leads=_HEADING_LEADS)
+def _heading(text: str, part: Element) -> Block:
+    lines = told(_text(text, HEADING), part.child("H4"))
+    return Block(lines=lines, before=10, whole=True, leads=_HEADING_LEADS)
 
 
 def _person(appearance: Appearance) -> tuple[SetLine, ...]:
@@ -152,9 +159,10 @@ def _person(appearance: Appearance) -> tuple[SetLine, ...]:
     return set_text(runs, PERSON, x=GRID.text_x, measure=GRID.text_width)
 
 
-def _questions(session: Session) -> Iterator[Block]:
+def _questions(session: Session, part: Element) -> Iterator[Block]:
     if session.questions:
-        yield _heading(wording.QUESTIONS)
+        yield _heading(wording.QUESTIONS, part)
+    items = Element("L", part, numbered=True)
     number_type = replace(QUESTION, face=Face.MEDIUM, colour=ACCENT)
     indent = _NUMBER_WIDTH if len(session.questions) < 10 else _NUMBER_WIDTH + 5  # noqa: PLR2004
     for number, question in enumerate(session.questions, start=1):
@@ -162,15 +170,23 @@ def _questions(session: Session) -> Iterator[Block]:
         text = set_text(
             question, QUESTION, x=GRID.text_x + indent, measure=GRID.text_width - indent
         )
-        yield Block(lines=beside(text, label), before=1 if number == 1 else 3)
+        item = items.child("LI")
+        lines = beside(told(text, item.child("LBody")), told(label, item.child("Lbl")))
+        yield Block(lines=lines, before=1 if number == 1 else 3)
 
 
-def _documents(session: Session) -> Iterator[Block]:
+def _documents(session: Session, part: Element) -> Iterator[Block]:
     if session.documents:
-        yield _heading(wording.DOCUMENTS)
+        yield _heading(wording.DOCUMENTS, part)
+    items = part.child("L")
     for paper in session.documents:
-        yield Block(lines=_text(paper.name, PERSON), before=2)
-        yield from _address(paper.url)
+        body = items.child("LI").child("LBody")
+        yield Block(lines=told(_text(paper.name, PERSON), body), before=2)
+        yield from _address(paper.url, body)
+
+
+def _paragraph(text: str, type_: Type, part: Element) -> tuple[SetLine, ...]:
+    return told(_text(text, type_), part.child("P"))
 
 
 def _text(text: str, type_: Type) -> tuple[SetLine, ...]:

@@ -11,6 +11,6 @@ from idmkit.printing.page import PrintedDocument
 
 def write_pdf(document: PrintedDocument) -> bytes:
     """The whole document as a PDF file, every font embedded and subset."""
-    from idmkit.printing.pdf.drawing import drawn
+    from idmkit.printing.pdf.file import drawn
 
     return drawn(document)

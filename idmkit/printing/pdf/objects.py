@@ -43,7 +43,7 @@ def stream(content: bytes, entries: Mapping[str, Any] | None = None, *, packed: 
 
     described = {**(entries or {})}
     if packed:
-        content = zlib.compress(content, 9)
+        content = zlib.compress(content)
         described["Filter"] = name("FlateDecode")
     return with_line_end(PDFStream(dictionary(described), content, filters=[]))
 
