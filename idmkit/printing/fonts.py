@@ -38,6 +38,13 @@ class ShapedGlyph(NamedTuple):
     up: float
 
 
+class Subset(NamedTuple):
+    """A font of some glyphs only, and the number of one that shows nothing and takes no room."""
+
+    content: bytes
+    empty: int
+
+
 class Font:
     """A font file at one weight."""
 
@@ -111,19 +118,25 @@ class Font:
         ink = self.ink(glyph) if glyph else None
         return -ink.y if ink else 0.7
 
-    def subset(self, glyphs: Collection[int]) -> bytes:
+    def subset(self, glyphs: Collection[int]) -> Subset:
         """A static TrueType font of these glyphs, which keep their numbers, at this weight."""
         import uharfbuzz
 
         wanted = uharfbuzz.SubsetInput()
-        wanted.glyph_set.update(glyphs)
+        # One more leaves a gap below it, where all that are needed are neighbours.
+        wanted.glyph_set.update((*glyphs, min(max(glyphs) + 2, self._face.glyph_count - 1)))
         flags = uharfbuzz.SubsetFlags
-        wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE
+        wanted.flags = (
+            flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+        )
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LAYOUT_TABLES)
         if self.is_variable:
             wanted.pin_all_axes_to_default(self._face)
             wanted.pin_axis_location(self._face, "wght", float(self._file.weight))
-        return bytes(uharfbuzz.subset(self._face, wanted).blob.data)
+        plan = uharfbuzz.SubsetPlan(self._face, wanted)
+        kept = {*plan.old_to_new_glyph_mapping.keys()}
+        empty = next(number for number in range(1, len(kept) + 2) if number not in kept)
+        return Subset(bytes(plan.execute().blob.data), empty)
 
 
 @cache

@@ -141,6 +141,25 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
             return replace(mark, outlines=outlines, clip=clip)
 
 
+def mirrored(mark: Mark, width: float) -> Mark:
+    """The mark on a page of that width whose right side leads; what it shows is not turned round.
+
+    So a layout may count from the left in every language.
+    """
+    match mark:
+        case Text():
+            return replace(mark, x=width - mark.x - mark.width)
+        case Rectangle() | Picture() | Link():
+            return moved(mark, right=width - mark.box.x - mark.box.right)
+        case Rule():
+            start, end = ((width - x, y) for x, y in (mark.start, mark.end))
+            return replace(mark, start=start, end=end)
+        case Shape():
+            return moved(mark, right=width - mark.box.x - mark.box.right)
+        case Anchor():
+            return mark
+
+
 def _moved(points: Iterable[Point], right: float, down: float) -> tuple[Point, ...]:
     return tuple((x + right, y + down) for x, y in points)
 

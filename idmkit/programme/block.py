@@ -12,6 +12,7 @@ from idmkit.printing.paper import Box
 from idmkit.printing.shaping import Line
 from idmkit.printing.structure import Element, tagged
 from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line, placed
+from idmkit.programme.edition import Edition
 from idmkit.programme.style import Type
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
@@ -54,24 +55,24 @@ class Block:
 
 
 def set_text(
-    text: str | Sequence[Run], type_: Type, *, x: float, measure: float
+    edition: Edition, text: str | Sequence[Run], type_: Type, *, x: float, measure: float
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide."""
     runs = [Run(text, type_.face)] if isinstance(text, str) else text
     return tuple(
         _set(line, type_, x=x, goes_on=goes_on)
-        for line, goes_on in broken_runs(runs, type_.size, measure)
+        for line, goes_on in broken_runs(runs, type_.size, measure, edition.language)
     )
 
 
-def set_line(text: str, type_: Type, *, x: float) -> SetLine:
+def set_line(edition: Edition, text: str, type_: Type, *, x: float) -> SetLine:
     """One line of type as it is, unbroken."""
-    return _set(one_line([Run(text, type_.face)]), type_, x=x)
+    return _set(one_line([Run(text, type_.face)], edition.language), type_, x=x)
 
 
-def set_right(text: str, type_: Type, *, right: float) -> SetLine:
+def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetLine:
     """One line that ends at `right`."""
-    line = one_line([Run(text, type_.face)])
+    line = one_line([Run(text, type_.face)], edition.language)
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
@@ -98,12 +99,12 @@ def _stroke(text: Text) -> Rule:
     return Rule(start=(text.x, y), end=(text.x + text.width, y), width=0.8, colour=text.colour)
 
 
-def shortened(text: str, type_: Type, measure: float) -> str:
+def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
     """The text, or as many of its words as fit with an ellipsis.
 
     Only for what repeats a text that stands in full elsewhere.
     """
-    lines = break_text(text, type_.face, type_.size, measure - type_.size)
+    lines = break_text(text, type_.face, type_.size, measure - type_.size, edition.language)
     if len(lines) <= 1 or text_width(text, type_.face, type_.size) <= measure:
         return text
     return lines[0].rstrip(",;: ") + "…"

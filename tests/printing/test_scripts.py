@@ -128,6 +128,22 @@ def test_an_obligatory_ligature_leaves_an_empty_glyph_for_its_second_letter() ->
     assert [(one.glyph == NO_GLYPH, one.text) for one in glyphs] == [(True, "ا"), (False, "ل")]
 
 
+@pytest.mark.parametrize("language", PARAGRAPHS)
+def test_a_glyph_that_stands_for_a_letter_alone_shows_nothing(language: str) -> None:
+    """Among the parts of composed letters, which the subset keeps too, none is taken for it."""
+    import uharfbuzz
+
+    for run in glyph_runs(line_of(PARAGRAPHS[language], Face.SEMIBOLD, language)):
+        used = {one.glyph for one in run.glyphs if one.glyph != NO_GLYPH}
+        subset = run.font.subset(used)
+        font = uharfbuzz.Font(uharfbuzz.Face(subset.content))
+        extents = font.get_glyph_extents(subset.empty)
+        assert subset.empty not in used
+        assert subset.empty < font.face.glyph_count
+        assert extents is None or extents.width == 0
+        assert font.get_glyph_h_advance(subset.empty) == 0
+
+
 def test_what_no_font_has_is_told_by_its_name() -> None:
     assert readable("Why 🤔?\u202e no\x07\nwhy") == "Why [thinking face]? no  why"
     assert readable("\ue000") == "[u+e000]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -47,23 +47,24 @@ def font_object(coded: CodedFont, document: Any) -> Any:
 def _descendant(coded: CodedFont, base: str, document: Any) -> Any:
     system = {"Registry": text_string("Adobe"), "Ordering": text_string("Identity")}
     widths = [round(coded.advance(glyph) * 1000, 2) for glyph, _ in coded.codes]
-    glyphs = _glyphs(coded)
+    subset = coded.font.subset({glyph for glyph, _ in coded.codes if glyph != NO_GLYPH})
     return dictionary(
         {
             "Type": name("Font"),
             "Subtype": name("CIDFontType2"),
             "BaseFont": name(base),
             "CIDSystemInfo": dictionary({**system, "Supplement": 0}),
-            "CIDToGIDMap": document.Reference(stream(_code_map(glyphs))),
+            "CIDToGIDMap": document.Reference(stream(_code_map(coded, subset.empty))),
             "W": array([1, array(widths)]),
-            "FontDescriptor": document.Reference(_descriptor(coded, base, glyphs, document)),
+            "FontDescriptor": document.Reference(
+                _descriptor(coded, base, subset.content, document)
+            ),
         }
     )
 
 
-def _descriptor(coded: CodedFont, base: str, glyphs: Sequence[int], document: Any) -> Any:
+def _descriptor(coded: CodedFont, base: str, content: bytes, document: Any) -> Any:
     font = coded.font
-    content = font.subset(glyphs)
     up, down = font.reach
     return dictionary(
         {
@@ -81,14 +82,9 @@ def _descriptor(coded: CodedFont, base: str, glyphs: Sequence[int], document: An
     )
 
 
-def _glyphs(coded: CodedFont) -> list[int]:
-    """The glyph of each code; one that shows nothing is a number that the subset leaves empty."""
-    used = {glyph for glyph, _ in coded.codes}
-    empty = next(number for number in range(1, len(used) + 2) if number not in used)
-    return [empty if glyph == NO_GLYPH else glyph for glyph, _ in coded.codes]
-
-
-def _code_map(glyphs: Iterable[int]) -> bytes:
+def _code_map(coded: CodedFont, empty: int) -> bytes:
+    """The glyph of each code, from code 0."""
+    glyphs = (empty if glyph == NO_GLYPH else glyph for glyph, _ in coded.codes)
     return b"".join(glyph.to_bytes(2) for glyph in (0, *glyphs))
 
 
