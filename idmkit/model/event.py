@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
+from idmkit.model.problem import Problem
 
 
 class SessionKind(StrEnum):
@@ -78,6 +79,7 @@ class Session:
     """One slot of the agenda and what is discussed in it. `start` and `end` are aware.
 
     `abstract` and `notes` hold paragraphs. `uid` is empty unless the agenda sets its own.
+    `language` is that of its words where they were not translated with the rest.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Session:
     documents: tuple[Paper, ...] = ()
     interpretation: tuple[str, ...] = ()
     uid: str = ""
+    language: str = ""
     origin: Origin = field(compare=False, repr=False)
 
     @property
@@ -138,7 +141,11 @@ class Logo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written."""
+    """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written.
+
+    `translations` are the same meeting in its further languages, each with one language alone;
+    `translation_notes` say what they lack.
+    """
 
     id: str
     title: str
@@ -161,6 +168,8 @@ class Event:
     calendar_domain: str = "idmkit"
     outputs: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    translations: tuple[Event, ...] = ()
+    translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     origin: Origin = field(compare=False, repr=False)
 
     @property

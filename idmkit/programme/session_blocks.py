@@ -47,7 +47,9 @@ def session_blocks(
     """All blocks of one session of a day, its `part`; `ruled` sets a hairline above its head."""
     name = session.label or session.short or session.title
     topic = (session.id, wording.time_range(session, day), name)
-    for block in _blocks(edition, session, day, part.child("Sect"), ruled=ruled):
+    for block in _blocks(
+        edition, session, day, Element("Sect", part, language=session.language), ruled=ruled
+    ):
         yield replace(block, topic=topic)
 
 

@@ -23,6 +23,7 @@ from idmkit.reading.references import register
 from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.time_zones import read_time_zone
 from idmkit.reading.toml_source import read_toml
+from idmkit.reading.translations import with_translations
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument, EventTable
@@ -40,7 +41,7 @@ def read_event(path: Path | str) -> Event:
     _check_year(event, faults)
     _check_uids(event, faults)
     faults.raise_if_any()
-    return event
+    return with_translations(event, Path(path)) if len(event.languages) > 1 else event
 
 
 def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults: Faults) -> Event:
@@ -74,7 +75,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
     )
 
 
-def _texts(table: EventTable) -> dict[str, str]:
+def _texts(table: EventTable) -> dict[str, Any]:
     """What is taken as it stands."""
     keys = (
         *("id", "title", "series", "kind", "document"),
