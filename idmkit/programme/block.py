@@ -37,8 +37,9 @@ class Block:
 
     `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if
     they are taller than a third of a page. A block that `leads` needs that many lines of what
-    follows on its own page. `topic` is the id of what goes on, and then the words with which the
-    next page says so.
+    follows on its own page. `margin` is the height that it takes beside the text, from its top, in
+    which no other topic begins. `topic` is the id of what goes on, and then the words with which
+    the next page says so.
     """
 
     lines: tuple[SetLine, ...]
@@ -46,6 +47,7 @@ class Block:
     whole: bool = False
     leads: int = 0
     starts_page: bool = False
+    margin: float = 0.0
     topic: tuple[str, ...] = ()
 
     @property

@@ -22,18 +22,17 @@ from idmkit.programme.index import index_blocks
 from idmkit.programme.running import continued_height, continued_marks, running_marks
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GRID
-from idmkit.wording import wording_in
 
 Marks = tuple[Mark, ...]
 
-# Leading is drawn together by at most a tenth, when that spares a day a last page of a few lines.
-_COPYFIT = (1.0, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 0.91, 0.9)
+# Leading is drawn together by at most a seventh, when that spares a day a last page of a few lines.
+_COPYFIT = tuple(percent / 100 for percent in range(100, 85, -1))
 _NEARLY_EMPTY = 0.2
 
 
 def lay_out(event: Event, created: datetime) -> PrintedDocument:
     """All pages of the programme in the event's first language, dated `created` (aware)."""
-    edition = Edition(wording_in(event.languages[0]))
+    edition = Edition(event)
     cover = cover_pages(edition, event)
     days = [
         _body_marks(edition, page)

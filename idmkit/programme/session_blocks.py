@@ -19,6 +19,7 @@ from idmkit.printing.text_setting import Run
 from idmkit.printing.typeface import Face
 from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck, told
 from idmkit.programme.edition import Edition
+from idmkit.programme.session_code import code_height, code_marks, coded_address
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -63,7 +64,8 @@ def _blocks(
 ) -> Iterator[Block]:
     body = list(_body(edition, session, day, part))
     head = _head(edition, session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
-    yield replace(head, lines=told(head.lines, part.child("H3")))
+    told_head = replace(head, lines=told(head.lines, part.child("H3")))
+    yield _coded(edition, session, told_head, part)
     yield from body
 
 
@@ -91,7 +93,19 @@ def _head(edition: Edition, session: Session, day: date, *, ruled: bool, leads: 
     if session.kind is SessionKind.BREAK:
         return Block(lines=_band((first, *rest)), before=12, whole=True, leads=leads)
     above = space(13, _rule_across()) if ruled else space(0)
-    return Block(lines=(above, first, *rest), before=12 if ruled else 18, whole=True, leads=leads)
+    lines = (above, first, *rest)
+    return Block(lines=lines, before=12 if ruled else 18, whole=True, leads=leads)
+
+
+def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Block:
+    """The head with the session's QR code below its time, where it has an address."""
+    address = coded_address(edition, session)
+    if not address:
+        return head
+    top = head.lines[0].height + TIME.leading
+    marks = code_marks(edition, session, address, part, top)
+    first, *rest = head.lines
+    return replace(head, lines=(first.with_marks(*marks), *rest), margin=code_height(top))
 
 
 def _titled(edition: Edition, session: Session, time: str) -> tuple[SetLine, ...]:

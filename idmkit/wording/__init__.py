@@ -81,6 +81,10 @@ class Wording:
             return self.phrases.logo_of.format(organizer=event.organizer)
         return self.phrases.logo
 
+    def qr_code(self, address: str) -> str:
+        """What a QR code is, for those who do not see it."""
+        return f"{self.phrases.qr_code}: {address}"
+
     def night_remark(self, session: Session, day: date) -> str:
         """The date in words, for what begins after midnight of the day that it stands under."""
         begins = session.start.date()
@@ -170,15 +174,11 @@ def time_range(session: Session, day: date) -> str:
     return f"{session.start:%H:%M}–{session.end:%H:%M}{mark}"
 
 
-def qr_code(address: str) -> str:
-    """What a QR code on a badge is, for those who do not see it."""
-    return f"QR code: {address}"
-
-
 _ENGLISH = wording_in("en")
 QUESTIONS, DOCUMENTS, LOGO = ENGLISH.questions, ENGLISH.documents, ENGLISH.logo
 role_heading = _ENGLISH.role_heading
 session_remarks = _ENGLISH.session_remarks
 event_dates = _ENGLISH.event_dates
+qr_code = _ENGLISH.qr_code
 long_date = _ENGLISH.long_date
 short_date = _ENGLISH.short_date

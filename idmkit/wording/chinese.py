@@ -35,6 +35,7 @@ CHINESE = Phrases(
     logo="徽标",
     logo_of="{organizer}徽标",
     add_to_calendar="添加到日历",
+    qr_code="二维码",
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
     months=tuple(f"{month}月" for month in range(1, 13)),
     date="{year}年{month}{day}日",

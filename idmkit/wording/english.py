@@ -34,6 +34,7 @@ ENGLISH = Phrases(
     logo="Logo",
     logo_of="Logo of {organizer}",
     add_to_calendar="Add to calendar",
+    qr_code="QR code",
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=(
         *("January", "February", "March", "April", "May", "June"),

@@ -34,6 +34,7 @@ FRENCH = Phrases(
     logo="Logo",
     logo_of="Logo\u00a0: {organizer}",
     add_to_calendar="Ajouter à l’agenda",
+    qr_code="Code QR",
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=(
         *("janvier", "février", "mars", "avril", "mai", "juin"),

@@ -40,6 +40,7 @@ class Phrases:
     logo: str
     logo_of: str
     add_to_calendar: str
+    qr_code: str
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     first_of_month: str = "1"

@@ -34,6 +34,7 @@ SPANISH = Phrases(
     logo="Logotipo",
     logo_of="Logotipo de {organizer}",
     add_to_calendar="Añadir al calendario",
+    qr_code="Código QR",
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     months=(
         *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
