@@ -32,7 +32,7 @@ class FontRun(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
     """The text as stretches that HarfBuzz shapes one by one; all its characters have a font."""
     if _PLAIN.fullmatch(text):

@@ -73,18 +73,24 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """Closed polygons filled as one path (non-zero winding); what is one path has no hairlines."""
+    """Closed polygons filled as one path (non-zero winding); what is one path has no hairlines.
+
+    Outlines and clip are counted from `shift`, to the right and down.
+    """
 
     outlines: tuple[tuple[Point, ...], ...]
     fill: Colour
     clip: Box | None = None
+    shift: Point = (0.0, 0.0)
     element: Element | None = None
 
     @property
     def box(self) -> Box:
-        """The smallest box around its outlines."""
-        xs, ys = zip(*(point for outline in self.outlines for point in outline), strict=True)
-        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        """The smallest box around its outlines, on the page."""
+        xs = [x for outline in self.outlines for x, _ in outline]
+        ys = [y for outline in self.outlines for _, y in outline]
+        box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return box.moved(*self.shift)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +133,15 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
     """The same mark, so many points further to the right and further down the page."""
     match mark:
         case Text():
-            return replace(mark, x=mark.x + right, y=mark.y + down)
+            return Text(  # not by `replace`: there are so many of them
+                line=mark.line,
+                x=mark.x + right,
+                y=mark.y + down,
+                size=mark.size,
+                colour=mark.colour,
+                goes_on=mark.goes_on,
+                element=mark.element,
+            )
         case Anchor():
             return replace(mark, y=mark.y + down)
         case Rectangle() | Picture() | Link():
@@ -136,9 +150,7 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
             start, end = _moved((mark.start, mark.end), right, down)
             return replace(mark, start=start, end=end)
         case Shape():
-            outlines = tuple(_moved(outline, right, down) for outline in mark.outlines)
-            clip = mark.clip.moved(right, down) if mark.clip else None
-            return replace(mark, outlines=outlines, clip=clip)
+            return replace(mark, shift=(mark.shift[0] + right, mark.shift[1] + down))
 
 
 def mirrored(mark: Mark, width: float) -> Mark:

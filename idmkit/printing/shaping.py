@@ -80,7 +80,7 @@ def _closed(runs: Sequence[GlyphRun]) -> Iterator[GlyphRun]:
     yield from rest
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def segment_runs(segment: Segment) -> tuple[GlyphRun, ...]:
     """The glyphs of one segment from left to right."""
     rtl = segment.level % 2 == 1

@@ -85,15 +85,19 @@ def _turned(edition: Edition, marks: Marks) -> Marks:
 def _copyfitted(edition: Edition, blocks: list[Block]) -> list[FlowPage]:
     """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
     for factor in _COPYFIT:
-        pages = _flowed(edition, blocks, factor)
-        if not _ends_nearly_empty(pages):
-            return pages
-    return _flowed(edition, blocks, 1.0)
+        bare = [_bare(_tightened(block, factor)) for block in blocks]
+        if not _ends_nearly_empty(_flowed(edition, bare)):
+            return _flowed(edition, [_tightened(block, factor) for block in blocks])
+    return _flowed(edition, blocks)
 
 
-def _flowed(edition: Edition, blocks: Sequence[Block], factor: float) -> list[FlowPage]:
-    tightened = [_tightened(block, factor) for block in blocks]
-    return flow(tightened, GRID.body, partial(continued_height, edition))
+def _bare(block: Block) -> Block:
+    """The heights alone: to see where pages end, nothing needs to be placed on them."""
+    return replace(block, lines=tuple(SetLine(height=line.height) for line in block.lines))
+
+
+def _flowed(edition: Edition, blocks: Sequence[Block]) -> list[FlowPage]:
+    return flow(blocks, GRID.body, partial(continued_height, edition))
 
 
 def _ends_nearly_empty(pages: Sequence[FlowPage]) -> bool:

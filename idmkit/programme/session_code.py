@@ -20,6 +20,7 @@ _SIDE = 46.0  # points of ink: 16 mm
 _GAP = 8.0  # below the time, and so the symbol's quiet zone
 _FOOT = 4.0  # white below the caption
 _CAPTION_GAP = 4.0
+_MASK = 2  # one for all: there may be a thousand codes, and each mask is read
 
 
 def coded_address(edition: Edition, session: Session) -> str:
@@ -43,7 +44,7 @@ def code_marks(
     link = part.child("Link")
     box = Box(GRID.side, top + _GAP, _SIDE, _SIDE)
     figure = link.child("Figure", edition.words.qr_code(address))
-    yield replace(symbol(address, _with_quiet_zone(box, address), INK), element=figure)
+    yield replace(symbol(address, _with_quiet_zone(box, address), INK, mask=_MASK), element=figure)
     line = set_line(edition, caption, CODE_CAPTION, x=GRID.side)
     down = box.bottom + _CAPTION_GAP
     yield from tagged((moved(mark, down=down) for mark in line.marks), link)

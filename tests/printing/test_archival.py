@@ -52,6 +52,15 @@ def tree(pdf: pikepdf.Pdf) -> list[Any]:
     return [*elements(pdf.Root.StructTreeRoot.K[0])]
 
 
+def stretches(element: Any) -> Iterator[tuple[int, int]]:
+    """Page and number of what an element shows; a number alone is on its own page."""
+    for kid in element.K:
+        if isinstance(kid, int):
+            yield int(element.Pg.StructParents), kid
+        elif "/MCID" in kid:
+            yield int(kid.Pg.StructParents), int(kid.MCID)
+
+
 def marked(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
     """Number and role of each tagged stretch; fails for content that is neither that nor ornament.
 
@@ -79,12 +88,11 @@ def test_tree_and_pages_lead_to_each_other(pdf: pikepdf.Pdf) -> None:
     parents = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
     claimed = []
     for element in tree(pdf):
-        for kid in element.get("/K", []):
-            if "/MCID" in kid:
-                number = int(kid.Pg.StructParents)
-                assert parents[number][int(kid.MCID)].objgen == element.objgen
-                claimed.append((number, int(kid.MCID)))
-            elif "/Obj" in kid:
+        for number, mcid in stretches(element):
+            assert parents[number][mcid].objgen == element.objgen
+            claimed.append((number, mcid))
+        for kid in element.K:
+            if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
                 assert parents[int(kid.Obj.StructParent)].objgen == element.objgen
     shown = [(int(page.StructParents), mcid) for page in pdf.pages for mcid, _ in marked(page)]
     assert sorted(claimed) == sorted(shown)
@@ -119,7 +127,8 @@ def test_headings_never_skip_a_level(papers: dict[str, bytes]) -> None:
 
 
 def test_every_link_is_told_with_where_it_leads(pdf: pikepdf.Pdf) -> None:
-    links = [kid.Obj for one in tree(pdf) for kid in one.K if "/Obj" in kid]
+    kids = [kid for one in tree(pdf) for kid in one.K if isinstance(kid, pikepdf.Dictionary)]
+    links = [kid.Obj for kid in kids if "/Obj" in kid]
     notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
     assert sorted(one.objgen for one in links) == sorted(one.objgen for one in notes)
     assert all(str(note.Contents) and int(note.F) == 4 for note in notes)

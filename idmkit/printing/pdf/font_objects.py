@@ -46,7 +46,7 @@ def font_object(coded: CodedFont, document: Any) -> Any:
 
 def _descendant(coded: CodedFont, base: str, document: Any) -> Any:
     system = {"Registry": text_string("Adobe"), "Ordering": text_string("Identity")}
-    widths = [round(coded.advance(glyph) * 1000, 2) for glyph, _ in coded.codes]
+    widths = [round(code.advance * 1000, 2) for code in coded.codes.values()]
     subset = coded.font.subset({glyph for glyph, _ in coded.codes if glyph != NO_GLYPH})
     return dictionary(
         {
@@ -91,7 +91,7 @@ def _code_map(coded: CodedFont, empty: int) -> bytes:
 def _cmap(coded: CodedFont) -> str:
     """What each code means, in UTF-16."""
     rows = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        f"<{code.hexadecimal}> <{text.encode('utf-16-be').hex().upper()}>"
         for (_, text), code in coded.codes.items()
     ]
     return "\n".join((_CMAP_HEAD, *_blocks(rows), _CMAP_FOOT))

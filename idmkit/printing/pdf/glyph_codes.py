@@ -6,12 +6,22 @@ characters (a space and a no-break space) and still be copied exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from idmkit.printing.fonts import Font
 from idmkit.printing.shaping import NO_GLYPH, Glyph, GlyphRun
 
-_LEAST_MOVE = 0.05  # 1/1000 em; less is rounding
+_LEAST_MOVE = 0.00005  # em; less is rounding
+
+
+class Code(NamedTuple):
+    """What shows a glyph in the page: its number in hexadecimal, and the width the PDF knows."""
+
+    hexadecimal: str
+    advance: float
 
 
 class CodedFont:
@@ -21,15 +31,16 @@ class CodedFont:
         """`resource` is what pages call it: "F1"."""
         self.font = font
         self.resource = resource
-        self.codes: dict[tuple[int, str], int] = {}
+        self.codes: dict[tuple[int, str], Code] = {}
 
-    def code(self, glyph: int, text: str) -> int:
+    def code(self, glyph: int, text: str) -> Code:
         """The code of a glyph that stands for a text; 1 is the first."""
-        return self.codes.setdefault((glyph, text), len(self.codes) + 1)
-
-    def advance(self, glyph: int) -> float:
-        """What the PDF says of a glyph's width, in em."""
-        return 0.0 if glyph == NO_GLYPH else self.font.advance(glyph)
+        found = self.codes.get((glyph, text))
+        if found is None:
+            advance = 0.0 if glyph == NO_GLYPH else self.font.advance(glyph)
+            found = Code(f"{len(self.codes) + 1:04X}", advance)
+            self.codes[glyph, text] = found
+        return found
 
 
 class CodedFonts:
@@ -53,17 +64,12 @@ class CodedFonts:
 def text_operators(run: GlyphRun, coded: CodedFont, size: float) -> Iterator[str]:
     """The operators that show a run at the pen: Tf, and TJ for each height (ISO 32000-1 §9.4)."""
     yield f"/{coded.resource} {number(size)} Tf"
-    up = 0.0
-    parts: list[str] = []
-    for glyph in run.glyphs:
-        if glyph.up != up:
-            yield from _shown(parts)
-            yield f"{number(glyph.up * size)} Ts"
-            up, parts = glyph.up, []
-        parts += _operands(glyph, coded)
-    yield from _shown(parts)
-    if up:
-        yield "0 Ts"
+    for up, glyphs in groupby(run.glyphs, key=attrgetter("up")):
+        if up:
+            yield f"{number(up * size)} Ts"
+        yield _shown(glyphs, coded)
+        if up:
+            yield "0 Ts"
 
 
 def number(value: float) -> str:
@@ -71,19 +77,17 @@ def number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
 
 
-def _operands(glyph: Glyph, coded: CodedFont) -> Iterator[str]:
-    """Moves of the pen to the left in 1/1000 em, and the code between them."""
-    back = coded.advance(glyph.glyph) - (glyph.advance - glyph.right)
-    yield from _move(-glyph.right)
-    yield f"<{coded.code(glyph.glyph, glyph.text):04X}>"
-    yield from _move(back)
-
-
-def _move(left: float) -> Iterator[str]:
-    if abs(left) * 1000 >= _LEAST_MOVE:
-        yield number(round(left * 1000, 1))
-
-
-def _shown(parts: list[str]) -> Iterator[str]:
-    if parts:
-        yield "[" + " ".join(parts).replace("> <", "") + "] TJ"
+def _shown(glyphs: Iterable[Glyph], coded: CodedFont) -> str:
+    """The codes in stretches, parted by moves of the pen to the left in 1/1000 em."""
+    parts, stretch = [], ""
+    for glyph in glyphs:
+        code = coded.code(glyph.glyph, glyph.text)
+        if abs(glyph.right) >= _LEAST_MOVE:
+            parts += [f"<{stretch}>", number(round(-glyph.right * 1000, 1))]
+            stretch = ""
+        stretch += code.hexadecimal
+        back = code.advance - glyph.advance + glyph.right
+        if abs(back) >= _LEAST_MOVE:
+            parts += [f"<{stretch}>", number(round(back * 1000, 1))]
+            stretch = ""
+    return f"[{' '.join(parts)} <{stretch}>] TJ".replace("<> ", "").replace(" <>", "")

@@ -29,8 +29,8 @@ from idmkit.printing.structure import Element
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.pdfgen.pathobject import PDFPathObject
 
+_CORNERS = 4  # of a rectangle
 _PRINTED = 4  # annotation flags, ISO 32000-1 table 165: PDF/A asks for it
 # What is no content (ISO 32000-1 §14.8.2.2): text without an element runs along on every page.
 _RUNNING, _ORNAMENT = Element("Artifact"), Element("Artifact")
@@ -173,17 +173,14 @@ def _draw_rule(mark: Rule, canvas: Canvas, height: float) -> None:
 
 
 def _draw_shape(mark: Shape, canvas: Canvas, height: float) -> None:
-    canvas.saveState()
+    code = canvas._code
+    right, down = mark.shift
+    code.append(f"q 1 0 0 -1 {number(right)} {number(height - down)} cm")
     if mark.clip:
-        clip = canvas.beginPath()
-        clip.rect(*_corner(mark.clip, height), mark.clip.width, mark.clip.height)
-        canvas.clipPath(clip, stroke=0, fill=0)
-    canvas.setFillColor(mark.fill)
-    path = canvas.beginPath()
-    for outline in mark.outlines:
-        _outline(path, outline, height)
-    canvas.drawPath(path, stroke=0, fill=1, fillMode=1)
-    canvas.restoreState()
+        code.append(f"{_rectangle(*mark.clip)} W n")
+    code.append(f"{_colour(mark.fill)} rg")
+    code.extend(map(_outline, mark.outlines))
+    code.append("f Q")
 
 
 def _draw_picture(mark: Picture, canvas: Canvas, height: float) -> None:
@@ -206,9 +203,16 @@ def _corner(box: Box, height: float) -> Point:
     return box.x, height - box.bottom
 
 
-def _outline(path: PDFPathObject, outline: tuple[Point, ...], height: float) -> None:
+def _outline(outline: tuple[Point, ...]) -> str:
+    """A closed polygon; an upright rectangle in one operator."""
+    if len(outline) == _CORNERS:
+        (left, top), (right, top_right), (_, bottom), (left_below, _) = outline
+        if (top, left) == (top_right, left_below) and outline[2][0] == right:
+            return _rectangle(left, top, right - left, bottom - top)
     (x, y), *rest = outline
-    path.moveTo(x, height - y)
-    for x, y in rest:
-        path.lineTo(x, height - y)
-    path.close()
+    lines = "".join(f"{number(x)} {number(y)} l " for x, y in rest)
+    return f"{number(x)} {number(y)} m {lines}h"
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> str:
+    return f"{number(x)} {number(y)} {number(width)} {number(height)} re"

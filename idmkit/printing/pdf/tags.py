@@ -93,12 +93,16 @@ class Tags:
         found[element] = reference = document.Reference(entries)
         for key, value in self._described(element):
             entries[key] = value
+        kids = self._kids[element]
+        page = next((kid.page for kid in kids if isinstance(kid, Stretch)), None)
+        if page is not None:
+            entries["Pg"] = pages[page]
         entries["K"] = array(
             [
                 self._element(kid, reference, found, document, pages)
                 if isinstance(kid, Element)
-                else _content(kid, pages)
-                for kid in self._kids[element]
+                else _content(kid, page, pages)
+                for kid in kids
             ]
         )
         return reference
@@ -126,7 +130,10 @@ class Tags:
         return dictionary({"Nums": array(numbers)})
 
 
-def _content(kid: Stretch | Annotation, pages: list[Any]) -> Any:
+def _content(kid: Stretch | Annotation, page: int | None, pages: list[Any]) -> Any:
+    """A number alone on the element's own page, else with the page."""
     if isinstance(kid, Stretch):
+        if kid.page == page:
+            return kid.mcid
         return dictionary({"Type": name("MCR"), "Pg": pages[kid.page], "MCID": kid.mcid})
     return dictionary({"Type": name("OBJR"), "Obj": kid.reference, "Pg": pages[kid.page]})
