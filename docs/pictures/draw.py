@@ -16,11 +16,12 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from idmkit import wording
+from idmkit.printing.measuring import line_of
 from idmkit.printing.page import Mark, Page, PrintedDocument, Rectangle
 from idmkit.printing.palette import ACCENT, GREY, INK, RULE, WHITE
 from idmkit.printing.paper import Box, Size, mm
 from idmkit.printing.pdf import write_pdf
-from idmkit.printing.text_setting import Run, break_text, placed
+from idmkit.printing.text_setting import break_text, placed
 from idmkit.printing.typeface import Face
 
 PROGRAMME_PAGES = (0, 1, 2)  # cover, at a glance, the first day
@@ -90,7 +91,7 @@ def _card_marks(entry: Any) -> Iterator[Mark]:
         y += size * 0.35
         for line in break_text(text, face, size, CARD.width - 2 * CARD_MARGIN):
             y += size * 1.25
-            yield from placed([Run(line, face)], x=CARD_MARGIN, y=y, size=size, colour=colour)
+            yield from placed(line_of(line, face), x=CARD_MARGIN, y=y, size=size, colour=colour)
 
 
 def _when(entry: Any) -> str:

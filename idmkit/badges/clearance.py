@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from idmkit.badges.text_fitting import PlacedLine
-from idmkit.printing.fonts import ink_boxes, ink_reach, left_bearing
+from idmkit.printing.measuring import ink_boxes, ink_reach, left_bearing
 from idmkit.printing.paper import Box, mm
 
 CLEAR = mm(0.6)

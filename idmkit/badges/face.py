@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from idmkit.badges.roles import badge_roles
 from idmkit.model.event import Event
 from idmkit.model.handles import person_address
 from idmkit.model.people import BadgeRole, Person
+from idmkit.printing.readable import readable
 from idmkit.wording import event_dates
+
+_WORDS = (
+    *("event", "place_and_dates", "honorific", "given", "family", "suffix", "title"),
+    *("organization", "country"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +35,12 @@ class BadgeFace:
     country: str
     role: BadgeRole
     payload: str
+
+    @property
+    def readable(self) -> BadgeFace:
+        """The same words as they can be printed: no control characters, nothing without a glyph."""
+        words: dict[str, Any] = {field: readable(getattr(self, field)) for field in _WORDS}
+        return replace(self, **words)
 
 
 def badge_faces(event: Event) -> tuple[BadgeFace, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front_fitting import FittedFront, fit_front
@@ -12,13 +13,15 @@ from idmkit.badges.roles import LOOKS, RoleLook
 from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
-from idmkit.printing.fonts import left_bearing
+from idmkit.printing.measuring import left_bearing, line_of
 from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text
 from idmkit.printing.palette import ACCENT, GREY, INK, Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pictures import logo_place
 from idmkit.printing.qr import symbol
+from idmkit.printing.structure import Element, tagged
 from idmkit.printing.typeface import Face
+from idmkit.wording import LOGO, qr_code
 
 _FRAME = 0.8  # pt
 
@@ -27,15 +30,17 @@ def front(face: BadgeFace, stock: BadgeStock, logo: Logo | None = None) -> Itera
     """The marks of a badge, text in the order in which it is read."""
     place = logo_place(logo, stock.measures.logo) if logo else None
     fitted = fit_front(face, stock, beside_logo=place is not None)
-    yield from _head(fitted, stock)
+    badge = Element("Sect")
+    yield from tagged(_head(fitted, stock), badge.child("P"))
     if logo and place:
-        yield Picture(box=place, content=logo.content)
-    yield from _name(fitted.name, stock)
-    yield from _lines(fitted.body.lines, INK, stock)
-    yield from _lines(fitted.country, INK, stock)
-    yield from _band(LOOKS[face.role], stock)
+        yield Picture(box=place, content=logo.content, element=badge.child("Figure", LOGO))
+    yield from tagged(_name(fitted.name, stock), badge.child("H1"))
+    yield from tagged(_lines(fitted.body.lines, INK, stock), badge.child("P"))
+    yield from tagged(_lines(fitted.country, INK, stock), badge.child("P"))
+    yield from tagged(_band(LOOKS[face.role], stock), badge.child("P"))
     if fitted.symbol:
-        yield symbol(face.payload, fitted.symbol)
+        code = badge.child("Figure", qr_code(face.payload))
+        yield replace(symbol(face.payload, fitted.symbol), element=code)
 
 
 def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:
@@ -88,4 +93,6 @@ def _lines(lines: Iterable[PlacedLine], colour: Colour, stock: BadgeStock) -> It
 def _text(line: PlacedLine, x: float, colour: Colour) -> Text:
     """A line whose ink, not its pen, starts at `x`."""
     start = x - left_bearing(line.text, line.face, line.size)
-    return Text(text=line.text, x=start, y=line.y, face=line.face, size=line.size, colour=colour)
+    return Text(
+        line=line_of(line.text, line.face), x=start, y=line.y, size=line.size, colour=colour
+    )

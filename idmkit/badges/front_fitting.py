@@ -29,7 +29,8 @@ class FittedFront(NamedTuple):
 
 
 def fit_front(face: BadgeFace, stock: BadgeStock, *, beside_logo: bool = False) -> FittedFront:
-    """Finds a place for everything that a face says, whatever its length."""
+    """Finds a place for everything that a face says, whatever its length and letters."""
+    face = face.readable
     symbol = _symbol_box(face.payload, stock)
     head = _fit_head(face, stock, beside_logo=beside_logo)
     name = place_name(face, stock, _head_foot(head, stock, beside_logo=beside_logo) + CLEAR)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from idmkit.badges.stock import NameSizes
-from idmkit.printing.fonts import left_bearing, text_width
+from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.typeface import Face
 
 # What a name never parts from the word after it.

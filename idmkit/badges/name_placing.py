@@ -10,7 +10,7 @@ from idmkit.badges.face import BadgeFace
 from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line, smaller
 from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
-from idmkit.printing.fonts import left_bearing, text_width
+from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.typeface import Face
 
 _SUFFIX_GAP = 0.35  # em

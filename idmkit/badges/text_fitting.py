@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.badges.stock import DESCENDER, TextSizes
-from idmkit.printing.fonts import ink_reach
+from idmkit.printing.measuring import ink_reach
 from idmkit.printing.text_setting import balanced, break_text
 from idmkit.printing.typeface import Face
 

@@ -14,6 +14,7 @@ from idmkit.checks.timetable import (
     times_out_of_order,
     zero_length,
 )
+from idmkit.checks.translations import translations
 from idmkit.model.event import Event
 from idmkit.model.problem import Problem
 
@@ -28,6 +29,7 @@ CHECKS = (
     no_moderator,
     absent_person_appears,
     named_twice,
+    translations,
 )
 
 

@@ -45,8 +45,8 @@ class IcsValue:
 class IcsComponent:
     """What stands from BEGIN to END: content lines by name, and the components inside.
 
-    `line` is the number of BEGIN, from 1. `is_broken` tells that line ends in it were not marked, or
-    that its END is missing.
+    `line` is the number of BEGIN, from 1. `is_broken` tells that line ends in it were not marked,
+    or that its END is missing.
     """
 
     name: str

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
+from idmkit.model.problem import Problem
 
 
 class SessionKind(StrEnum):
@@ -78,7 +79,7 @@ class Session:
     """One slot of the agenda and what is discussed in it. `start` and `end` are aware.
 
     `abstract` and `notes` hold paragraphs. `uid`, `guid` and `number` are there only if the agenda
-    sets its own.
+    sets its own. `language` is that of its words where they were not translated with the rest.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Session:
     uid: str = ""
     guid: str = ""
     number: int | None = None
+    language: str = ""
     origin: Origin = field(compare=False, repr=False)
 
     @property
@@ -145,6 +147,8 @@ class Event:
 
     `outputs` are the kinds that the agenda chooses, empty for all that are always made; `requested`
     are those it wants besides.
+    `translations` are the same meeting in its further languages, each with one language alone;
+    `translation_notes` say what they lack.
     """
 
     id: str
@@ -169,6 +173,8 @@ class Event:
     outputs: tuple[str, ...] = ()
     requested: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    translations: tuple[Event, ...] = ()
+    translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     origin: Origin = field(compare=False, repr=False)
 
     @property

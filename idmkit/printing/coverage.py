@@ -1,28 +1,35 @@
-"""Finds text that the typeface cannot print, before it becomes an empty box on paper."""
+"""Finds text that no installed font can print, before anything is made."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from idmkit.model.event import Event, Session
 from idmkit.model.origin import Origin
 from idmkit.model.people import Affiliation, Appearance, Person
-from idmkit.model.problem import Problem, warning
-from idmkit.printing.fonts import missing_characters
+from idmkit.model.problem import Problem, error, warning
+from idmkit.printing.font_choice import missing_characters, wanted_extra
+from idmkit.printing.readable import character_name
 
 _EVENT_TEXTS = ("title", "series", "kind", "document", "organizer", "place", "symbol", "revision")
-_HINT = "It will be an empty box on paper; write this text with letters of the typeface."
+_MOST_NAMED = 3
 
 
 def unprintable(text: str, origin: Origin) -> Iterator[Problem]:
-    """A `missing-character` warning if `text` has characters without a glyph."""
+    """A `no-font` error if a name, title or label has characters that no installed font has."""
     missing = missing_characters(text)
     if missing:
-        names = ", ".join(_named(character) for character in missing[:3])
-        more = ", …" if len(missing) > 3 else ""  # noqa: PLR2004 as many as are named above
-        message = f"the typeface has no {names}{more}, so it cannot be printed"
-        yield warning("missing-character", message, origin, _HINT)
+        message = f"no font here has {_list(missing)}, of “{_quoted(text)}”"
+        yield error("no-font", message, origin, _way_out(missing))
+
+
+def unprintable_prose(text: str, origin: Origin) -> Iterator[Problem]:
+    """A `missing-character` warning if running text has characters that no installed font has."""
+    missing = missing_characters(text)
+    if missing:
+        message = f"no font here has {_list(missing)}"
+        stands = f"Its name stands in its place: [{character_name(missing[0])}]."
+        yield warning("missing-character", message, origin, f"{stands} {_way_out(missing)}")
 
 
 def unprintable_people(event: Event) -> Iterator[Problem]:
@@ -62,16 +69,19 @@ def _affiliation(affiliation: Affiliation, origin: Origin) -> Iterator[Problem]:
 
 
 def _session(session: Session) -> Iterator[Problem]:
-    for field in ("label", "title", "short", "changed", "link"):
+    for field in ("label", "title", "short"):
         yield from unprintable(getattr(session, field), session.origin.at(field))
-    yield from unprintable(" ".join(session.abstract), session.origin.at("abstract"))
+    for field in ("changed", "link"):
+        yield from unprintable_prose(getattr(session, field), session.origin.at(field))
+    yield from unprintable_prose(" ".join(session.abstract), session.origin.at("abstract"))
     for number, paper in enumerate(session.documents):
         row = session.origin.at("documents", number)
-        for field in ("symbol", "title", "url"):
+        for field in ("symbol", "title"):
             yield from unprintable(getattr(paper, field), row.at(field))
+        yield from unprintable_prose(paper.url, row.at("url"))
     for field in ("questions", "notes", "interpretation"):
         for number, text in enumerate(getattr(session, field)):
-            yield from unprintable(text, session.origin.at(field, number))
+            yield from unprintable_prose(text, session.origin.at(field, number))
     for appearance in session.appearances:
         for one in appearance.everyone:
             yield from _appearance(one)
@@ -81,11 +91,27 @@ def _appearance(one: Appearance) -> Iterator[Problem]:
     yield from unprintable(one.to_be_confirmed, one.origin.at("tbc"))
     yield from unprintable(one.role_word, one.origin.at("role"))
     yield from unprintable(one.capacity, one.origin.at("capacity"))
-    yield from unprintable(one.remark, one.origin.at("remark"))
+    yield from unprintable_prose(one.remark, one.origin.at("remark"))
     if one.person is None or one.affiliation != one.person.affiliation:
         yield from _affiliation(one.affiliation, one.origin)
 
 
+def _list(missing: str) -> str:
+    more = ", …" if len(missing) > _MOST_NAMED else ""
+    return ", ".join(map(_named, missing[:_MOST_NAMED])) + more
+
+
 def _named(character: str) -> str:
-    name = unicodedata.name(character, "")
-    return f"“{character}” ({name.lower() or 'unnamed'}, U+{ord(character):04X})"
+    return f"“{character}” ({character_name(character)}, U+{ord(character):04X})"
+
+
+def _way_out(missing: str) -> str:
+    extra = next(filter(None, map(wanted_extra, missing)), "")
+    if extra:
+        return f'Install the fonts for it: pip install "idmkit[{extra}]".'
+    return "Write it with other letters."
+
+
+def _quoted(text: str, longest: int = 40) -> str:
+    """The text, or as much of it as a message has room for."""
+    return text if len(text) <= longest else f"{text[:longest]}…"

@@ -1,178 +1,163 @@
-"""Source Sans 3 in the cuts we print with: found, pinned, measured. The only importer of uharfbuzz.
+"""One cut of a font: which characters it has, how it shapes them, and its subset for a PDF.
 
-The wheel holds variable fonts (SIL OFL 1.1). HarfBuzz pins the weight of a cut, so no instanced
-file is stored; shaping gives the advances with kerning that both layout and drawing use.
+The only importer of uharfbuzz. HarfBuzz pins the weight of a variable font, while shaping and while
+subsetting, so no instanced file is stored. Measures are in em: 1.0 is the size of the type.
 """
 
 from __future__ import annotations
 
-import unicodedata
+import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from idmkit.printing.font_files import FontFile
 from idmkit.printing.paper import Box
-from idmkit.printing.typeface import Face
 
 if TYPE_CHECKING:
     import uharfbuzz
 
-_UPRIGHT = "SourceSans3[wght].ttf"
-_ITALIC = "SourceSans3-Italic[wght].ttf"
-_OFF = ("liga", "clig", "dlig", "calt", "ccmp", "locl")
-# One glyph for each character, so that text is found and copied as written: no ligatures, and no
-# other shape for a letter by what stands beside it.
-_FEATURES = {"kern": True, "mark": True, "mkmk": True, **dict.fromkeys(_OFF, False)}
+_WEIGHT_NAMES = {300: "Light", 400: "Regular", 500: "Medium", 600: "Semibold"}
+# Letters that are not joined keep to themselves, so that text is found and copied as written.
+_PLAIN = {"kern": True, **dict.fromkeys(("liga", "clig", "dlig", "calt"), False)}
+# The joined scripts need their contextual forms; optional ligatures would hide letters.
+_JOINED = {"kern": True, "dlig": False, "liga": False}
+_SIMPLE_SCRIPTS = frozenset(("Latn", "Cyrl", "Grek", "Zyyy", "Hebr", "Armn", "Geor"))
+_ARABIC_LIKE = frozenset(("Arab", "Syrc", "Thaa"))
+_LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "kern", "name")
 
 
-class Cut(NamedTuple):
-    """One weight of the variable font: how HarfBuzz measures it, and the static font of it."""
+class ShapedGlyph(NamedTuple):
+    """A glyph as HarfBuzz returns it, from left to right; `cluster` is an index into the text."""
 
-    weight: float
-    source: uharfbuzz.Face
-    hb_font: uharfbuzz.Font
+    glyph: int
+    cluster: int
+    advance: float
+    right: float
+    up: float
+
+
+class Subset(NamedTuple):
+    """A font of some glyphs only, and the number of one that shows nothing and takes no room."""
+
+    content: bytes
+    empty: int
+
+
+class Font:
+    """A font file at one weight."""
+
+    def __init__(self, file: FontFile) -> None:
+        """Opens the file; raises `FontError` if HarfBuzz cannot read it as a font."""
+        import uharfbuzz
+
+        self._file = file
+        self._face = _hb_face(file.path)
+        self._em: int = self._face.upem
+        self._font = uharfbuzz.Font(self._face)
+        self.is_variable = any(axis.tag == "wght" for axis in self._face.axis_infos)
+        if self.is_variable:
+            self._font.set_variations({"wght": float(file.weight)})
+        self._characters = _characters(file.path)
 
     @property
-    def units_per_em(self) -> int:
-        """Font units in one em."""
-        return int(self.source.upem)
+    def name(self) -> str:
+        """A PostScript name: "SourceSans3-Semibold"."""
+        family = re.sub(r"[-\[(].*", "", self._file.path.stem)
+        style = "Italic" if self._file.italic else _WEIGHT_NAMES[self._file.weight]
+        return re.sub(r"\W", "", family) + f"-{style}"
 
-    def pinned(self) -> bytes:
-        """The cut as a static TrueType font, for embedding."""
+    def has(self, character: str) -> bool:
+        """Whether there is a glyph for a character."""
+        return ord(character) in self._characters
+
+    def shape(self, text: str, script: str, language: str, *, rtl: bool) -> list[ShapedGlyph]:
+        """The glyphs of a text of one script and direction, from left to right."""
+        import uharfbuzz
+
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "rtl" if rtl else "ltr"
+        buffer.script = script
+        buffer.language = language
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        uharfbuzz.shape(self._font, buffer, _features(script))
+        em = self._em
+        return [
+            ShapedGlyph(
+                info.codepoint, info.cluster, at.x_advance / em, at.x_offset / em, at.y_offset / em
+            )
+            for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        ]
+
+    @lru_cache(maxsize=4096)  # noqa: B019 -- fonts live as long as the program
+    def advance(self, glyph: int) -> float:
+        """How far the pen moves on by itself, without kerning."""
+        return float(self._font.get_glyph_h_advance(glyph)) / self._em
+
+    @lru_cache(maxsize=4096)  # noqa: B019 -- the same
+    def ink(self, glyph: int) -> Box | None:
+        """The ink of a glyph, from the pen on the base line; None for white space."""
+        ink, em = self._font.get_glyph_extents(glyph), self._em
+        if not ink or not ink.width:
+            return None
+        return Box(ink.x_bearing / em, -ink.y_bearing / em, ink.width / em, -ink.height / em)
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """How far up (positive) and down (negative) the font says that its letters go."""
+        extents = self._font.get_font_extents("ltr")
+        return extents.ascender / self._em, extents.descender / self._em
+
+    @property
+    def capital_height(self) -> float:
+        """The height of an H, or of most capitals where there is none."""
+        glyph = self._font.get_nominal_glyph(ord("H"))
+        ink = self.ink(glyph) if glyph else None
+        return -ink.y if ink else 0.7
+
+    def subset(self, glyphs: Collection[int]) -> Subset:
+        """A static TrueType font of these glyphs, which keep their numbers, at this weight."""
         import uharfbuzz
 
         wanted = uharfbuzz.SubsetInput()
-        wanted.keep_everything()
-        wanted.pin_axis_location(self.source, "wght", self.weight)
-        return bytes(uharfbuzz.subset(self.source, wanted).blob.data)
+        # One more leaves a gap below it, where all that are needed are neighbours.
+        wanted.glyph_set.update((*glyphs, min(max(glyphs) + 2, self._face.glyph_count - 1)))
+        flags = uharfbuzz.SubsetFlags
+        wanted.flags = (
+            flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+        )
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LAYOUT_TABLES)
+        if self.is_variable:
+            wanted.pin_all_axes_to_default(self._face)
+            wanted.pin_axis_location(self._face, "wght", float(self._file.weight))
+        plan = uharfbuzz.SubsetPlan(self._face, wanted)
+        kept = {*plan.old_to_new_glyph_mapping.keys()}
+        empty = next(number for number in range(1, len(kept) + 2) if number not in kept)
+        return Subset(bytes(plan.execute().blob.data), empty)
 
 
 @cache
-def cut(face: Face) -> Cut:
-    """The cut of a face, from the variable font in the wheel."""
-    import uharfbuzz
-
-    weight, italic = face.value
-    source = _source(_ITALIC if italic else _UPRIGHT)
-    font = uharfbuzz.Font(source)
-    font.set_variations({"wght": float(weight)})
-    return Cut(float(weight), source, font)
+def font(file: FontFile) -> Font:
+    """The font of a file, opened once."""
+    return Font(file)
 
 
 @cache
-def _source(name: str) -> uharfbuzz.Face:
+def _hb_face(path: Path) -> uharfbuzz.Face:
     import uharfbuzz
 
-    return uharfbuzz.Face(_font_file(name))
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path))
 
 
 @cache
-def _characters() -> frozenset[int]:
-    """The code points that the upright has glyphs for; the italic has the same."""
-    return frozenset(_source(_UPRIGHT).unicodes)
+def _characters(path: Path) -> uharfbuzz.Set:
+    return _hb_face(path).unicodes
 
 
-class Placement(NamedTuple):
-    """Where a character stands at 1 pt: how far the pen moves on, and the shift of its glyph."""
-
-    advance: float
-    right: float = 0.0
-    up: float = 0.0
-
-
-@lru_cache(maxsize=20_000)
-def placements(text: str, face: Face) -> tuple[Placement, ...]:
-    """The place of each character: kerned, and accents that stand alone put on their letters."""
-    import uharfbuzz
-
-    if not text:
-        return ()
-    one = cut(face)
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "ltr"
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    uharfbuzz.shape(one.hb_font, buffer, _FEATURES)
-    placed = [Placement(0.0)] * len(text)
-    em = one.units_per_em
-    for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        placed[info.cluster] = Placement(at.x_advance / em, at.x_offset / em, at.y_offset / em)
-    return tuple(placed)
-
-
-def text_width(text: str, face: Face, size: float) -> float:
-    """The width of a line of text in points, from pen to pen, at `size` points."""
-    return _width(text, face) * size
-
-
-@lru_cache(maxsize=20_000)
-def _width(text: str, face: Face) -> float:
-    return sum(place.advance for place in placements(text, face))
-
-
-def left_bearing(text: str, face: Face, size: float) -> float:
-    """The white in points between the pen and the ink of the first character."""
-    if not text:
-        return 0.0
-    ink = _ink(text[0], face)
-    return ink.x * size if ink else 0.0
-
-
-@lru_cache(maxsize=2_000)
-def _ink(character: str, face: Face) -> Box | None:
-    """The ink of one character at 1 pt, from the pen on the base line; None for white space."""
-    one = cut(face)
-    glyph = one.hb_font.get_nominal_glyph(ord(character)) or 0
-    ink, em = one.hb_font.get_glyph_extents(glyph), one.units_per_em
-    if not ink or not ink.width:
-        return None
-    return Box(ink.x_bearing / em, -ink.y_bearing / em, ink.width / em, -ink.height / em)
-
-
-@lru_cache(maxsize=20_000)
-def ink_reach(text: str, face: Face) -> tuple[float, float]:
-    """How far the ink of a line goes at 1 pt: up (negative) and down from the base line."""
-    places = zip(text, placements(text, face), strict=True)
-    inks = [(ink, place.up) for one, place in places if (ink := _ink(one, face))]
-    top = min((ink.y - up for ink, up in inks), default=0.0)
-    return top, max((ink.bottom - up for ink, up in inks), default=0.0)
-
-
-@lru_cache(maxsize=20_000)
-def ink_boxes(text: str, face: Face) -> tuple[Box, ...]:
-    """Where the ink of each character lies at 1 pt, from the pen's start on the base line.
-
-    y runs downwards, so what stands above the base line is negative; white space has no box.
-    """
-    boxes, pen = [], 0.0
-    for character, place in zip(text, placements(text, face), strict=True):
-        ink = _ink(character, face)
-        if ink:
-            boxes.append(ink.moved(pen + place.right, -place.up))
-        pen += place.advance
-    return tuple(boxes)
-
-
-def missing_characters(text: str) -> str:
-    """The characters of `text` that the typeface cannot print, each once, in order."""
-    if text.isascii() and text.isprintable():
-        return ""
-    known = _characters()
-    unknown = (character for character in dict.fromkeys(text) if ord(character) not in known)
-    return "".join(character for character in unknown if not is_invisible(character))
-
-
-def is_invisible(character: str) -> bool:
-    """Whether a character only steers others (joiners, direction marks) and has no ink itself."""
-    return unicodedata.category(character) == "Cf"
-
-
-def _font_file(name: str) -> bytes:
-    # Found without importing it, or importlib.resources: start-up.
-    from importlib.util import find_spec
-
-    package = find_spec("fontpkg_source_sans_3")
-    assert package  # noqa: S101  # a dependency
-    assert package.origin  # noqa: S101  # of files, not of a namespace
-    return (Path(package.origin).parent / "files" / name).read_bytes()
+def _features(script: str) -> dict[str, bool]:
+    if script in _SIMPLE_SCRIPTS:
+        return _PLAIN
+    return _JOINED if script in _ARABIC_LIKE else {"kern": True}

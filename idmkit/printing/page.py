@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from idmkit.printing.measuring import line_width
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box, Size
+from idmkit.printing.shaping import Line
+from idmkit.printing.structure import Element
 from idmkit.printing.typeface import Face
 
 Point = tuple[float, float]
@@ -19,14 +22,33 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text in one face, its pen starting at `x` on the base line `y`."""
+    """One line of text, its left edge at `x` on the base line `y`.
 
-    text: str
+    `goes_on` where its last word does on the next line; else a space is copied after it.
+    """
+
+    line: Line
     x: float
     y: float
-    face: Face = Face.REGULAR
     size: float
     colour: Colour
+    goes_on: bool = False
+    element: Element | None = None
+
+    @property
+    def text(self) -> str:
+        """The words in the order in which they are read."""
+        return "".join(segment.text for segment in self.line)
+
+    @property
+    def face(self) -> Face:
+        """The face of the first words."""
+        return self.line[0].face
+
+    @property
+    def width(self) -> float:
+        """From its left edge to its right, in points."""
+        return line_width(self.line, self.size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +73,24 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """Closed polygons filled as one path (non-zero winding); what is one path has no hairlines."""
+    """Closed polygons filled as one path (non-zero winding); what is one path has no hairlines.
+
+    Outlines and clip are counted from `shift`, to the right and down.
+    """
 
     outlines: tuple[tuple[Point, ...], ...]
     fill: Colour
     clip: Box | None = None
+    shift: Point = (0.0, 0.0)
+    element: Element | None = None
+
+    @property
+    def box(self) -> Box:
+        """The smallest box around its outlines, on the page."""
+        xs = [x for outline in self.outlines for x, _ in outline]
+        ys = [y for outline in self.outlines for _, y in outline]
+        box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return box.moved(*self.shift)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +99,21 @@ class Picture:
 
     box: Box
     content: bytes
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A place to click: either a web address or the name of an anchor in the same document."""
+    """A place to click: either a web address or the name of an anchor in the same document.
+
+    `description` says where it leads.
+    """
 
     box: Box
     address: str = ""
     anchor: str = ""
+    description: str = ""
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +133,15 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
     """The same mark, so many points further to the right and further down the page."""
     match mark:
         case Text():
-            return replace(mark, x=mark.x + right, y=mark.y + down)
+            return Text(  # not by `replace`: there are so many of them
+                line=mark.line,
+                x=mark.x + right,
+                y=mark.y + down,
+                size=mark.size,
+                colour=mark.colour,
+                goes_on=mark.goes_on,
+                element=mark.element,
+            )
         case Anchor():
             return replace(mark, y=mark.y + down)
         case Rectangle() | Picture() | Link():
@@ -101,9 +150,26 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
             start, end = _moved((mark.start, mark.end), right, down)
             return replace(mark, start=start, end=end)
         case Shape():
-            outlines = tuple(_moved(outline, right, down) for outline in mark.outlines)
-            clip = mark.clip.moved(right, down) if mark.clip else None
-            return replace(mark, outlines=outlines, clip=clip)
+            return replace(mark, shift=(mark.shift[0] + right, mark.shift[1] + down))
+
+
+def mirrored(mark: Mark, width: float) -> Mark:
+    """The mark on a page of that width whose right side leads; what it shows is not turned round.
+
+    So a layout may count from the left in every language.
+    """
+    match mark:
+        case Text():
+            return replace(mark, x=width - mark.x - mark.width)
+        case Rectangle() | Picture() | Link():
+            return moved(mark, right=width - mark.box.x - mark.box.right)
+        case Rule():
+            start, end = ((width - x, y) for x, y in (mark.start, mark.end))
+            return replace(mark, start=start, end=end)
+        case Shape():
+            return moved(mark, right=width - mark.box.x - mark.box.right)
+        case Anchor():
+            return mark
 
 
 def _moved(points: Iterable[Point], right: float, down: float) -> tuple[Point, ...]:
@@ -120,7 +186,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedDocument:
-    """A whole document: its pages and what its reader says about it. `created` is aware."""
+    """A whole document: its pages and what its reader says about it. `created` is aware.
+
+    `accessible` claims PDF/UA-1 and PDF/A-2a, which ask that every text is part of an element; else
+    the claim is PDF/A-2b.
+    """
 
     title: str
     author: str = ""
@@ -128,4 +198,5 @@ class PrintedDocument:
     keywords: str = ""
     language: str = "en"
     created: datetime
+    accessible: bool = False
     pages: tuple[Page, ...]

@@ -1,28 +1,28 @@
-"""Breaking text into lines: where it may break, what fits, and runs of several faces on one line.
+"""Breaking text into lines, of one face or several, in any script and direction.
 
-One engine for everything on paper. No markup: a run is plain text in one face.
+One engine for everything on paper. No markup: a run is plain text in one face. A paragraph is
+shaped once, at 1 pt; where its lines end is then a matter of sums, at every size and measure.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import inf
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import segments
+from idmkit.printing.readable import readable
+from idmkit.printing.shaping import Line, Segment, segment_runs
 from idmkit.printing.typeface import Face
+from idmkit.printing.unicode_rules import base_level, characters, levels, line_breaks
 
 if TYPE_CHECKING:
     from idmkit.printing.page import Text
     from idmkit.printing.palette import Colour
 
-# A break may stand after white space, and after a hyphen, dash or slash between two characters
-# (a subset of Unicode UAX #14). Figures keep their range: "09:00–10:00" does not break.
-# No-break spaces are not white space here.
-_SPACE = " \\t\\n\\u2002-\\u2006\\u2008-\\u200b\\u3000"
-_PIECE = re.compile(rf"[^{_SPACE}\-–—/]*(?:[-–—/]+(?=\d)[^{_SPACE}\-–—/]*)*[-–—/]*[{_SPACE}]*")
+_HAIR = 0.005  # points: what sums of widths may be off
 
 
 class Run(NamedTuple):
@@ -32,133 +32,170 @@ class Run(NamedTuple):
     face: Face = Face.REGULAR
 
 
-Line = tuple[Run, ...]
+class Stop(NamedTuple):
+    """Where a line may end: the index after it, and after its last ink."""
+
+    end: int
+    inked: int
 
 
-def run_width(line: Iterable[Run], size: float) -> float:
-    """The width of a line of runs in points, white space at its end included."""
-    return sum(text_width(run.text, run.face, size) for run in line)
+class Paragraph(NamedTuple):
+    """A text that was measured: `pens` holds the width before each character, at 1 pt."""
+
+    text: str
+    line: Line
+    stops: tuple[Stop, ...]
+    pens: tuple[float, ...]
+
+    def width(self, start: int, end: int) -> float:
+        """The width of a part, at 1 pt."""
+        return self.pens[end] - self.pens[start]
+
+    def cut(self, start: int, end: int) -> Line:
+        """A part of it as a line."""
+        return tuple(_cut(self.line, start, end))
 
 
-def break_text(text: str, face: Face, size: float, measure: float) -> list[str]:
+def break_text(
+    text: str, face: Face, size: float, measure: float, language: str = "en"
+) -> list[str]:
     """Lines of at most `measure` points; a word that is wider than that is broken anywhere."""
-    return [line[0].text for line in break_runs([Run(text, face)], size, measure)]
+    paragraph = measured((Run(text, face),), language)
+    return [paragraph.text[start:end] for start, end in _places(paragraph, size, measure)]
 
 
-def break_runs(runs: Iterable[Run], size: float, measure: float) -> list[Line]:
-    """Lines of runs of at most `measure` points, without the white space at their ends.
+def break_runs(
+    runs: Iterable[Run], size: float, measure: float, language: str = "en"
+) -> list[Line]:
+    """Lines of at most `measure` points, without the white space at their ends."""
+    return [line for line, _ in broken_runs(runs, size, measure, language)]
 
-    Words are measured one by one; kerning against a space moves a line end by a hair.
-    """
-    lines: list[list[Run]] = [[]]
-    for starts_line, word in _placed_words(_words(tuple(runs)), size, measure):
-        if starts_line and lines[-1]:
-            lines.append([])
-        if word.inked * size > measure:
-            _force(lines, word, size, measure)
-        else:
-            lines[-1] += word.runs
-    return [line for line in map(_tidy, lines) if line]
+
+def broken_runs(
+    runs: Iterable[Run], size: float, measure: float, language: str = "en"
+) -> Iterator[tuple[Line, bool]]:
+    """The lines of `break_runs`, and of each whether its last word goes on in the next."""
+    paragraph = measured(tuple(runs), language)
+    text = paragraph.text
+    for start, end in _places(paragraph, size, measure):
+        yield paragraph.cut(start, end), end < len(text) and not text[end].isspace()
+
+
+def one_line(runs: Iterable[Run], language: str = "en") -> Line:
+    """The runs as one line, unbroken."""
+    return measured(tuple(runs), language).line
 
 
 def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
     """Lines as in `break_text`, of nearly one length: the narrowest measure that needs no more."""
-    words = _words((Run(text, face),))
-    widest = widest_word(text, face, size)
-    count = _line_count(words, size, measure)
-    low, high = max(measure / 3, widest), measure
+    paragraph = measured((Run(text, face),), "en")
+    count = len([*_places(paragraph, size, measure)])
+    low, high = max(measure / 3, _widest(paragraph) * size), measure
     while count > 1 and high - low > 1:
         middle = (low + high) / 2
-        if _line_count(words, size, middle) == count:
+        if len([*_places(paragraph, size, middle)]) == count:
             high = middle
         else:
             low = middle
     return break_text(text, face, size, high)
 
 
-def widest_word(text: str, face: Face, size: float) -> float:
+def widest_word(text: str, face: Face, size: float, language: str = "en") -> float:
     """The width in points of the widest stretch that is not broken of itself."""
-    return max((word.inked * size for word in _words((Run(text, face),))), default=0.0)
+    return _widest(measured((Run(text, face),), language)) * size
 
 
-def placed(
-    line: Iterable[Run], *, x: float, y: float, size: float, colour: Colour
+def placed(  # noqa: PLR0913 -- a mark's own fields
+    line: Line, *, x: float, y: float, size: float, colour: Colour, goes_on: bool = False
 ) -> Iterator[Text]:
-    """The runs of a line as marks on the page, from the pen position `x`, base line `y`."""
+    """The line as a mark, from its left edge `x` on the base line `y`; no mark if it is empty."""
     from idmkit.printing.page import Text
 
-    for run in line:
-        yield Text(text=run.text, x=x, y=y, face=run.face, size=size, colour=colour)
-        x += text_width(run.text, run.face, size)
-
-
-class _Word(NamedTuple):
-    """An unbreakable stretch and its widths at 1 pt: of its ink, and with the space after it."""
-
-    runs: tuple[Run, ...]
-    inked: float
-    whole: float
+    if line:
+        yield Text(line=line, x=x, y=y, size=size, colour=colour, goes_on=goes_on)
 
 
 @lru_cache(maxsize=512)
-def _words(runs: tuple[Run, ...]) -> tuple[_Word, ...]:
-    """Unbreakable stretches, which may cross from one face to another ("Name" + ",")."""
-    words: list[_Word] = []
-    open_: list[Run] = []
-    for run in runs:
-        for piece in filter(None, _PIECE.findall(run.text)):
-            open_.append(Run(piece, run.face))
-            if piece[-1].isspace() or piece[-1] in "-–—/":
-                words.append(_measured(open_))
-                open_ = []
-    return (*words, _measured(open_)) if open_ else tuple(words)
+def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
+    """The runs as one paragraph: directions told apart, breaks found, shaped and measured."""
+    texts = [readable(run.text) for run in runs]
+    text = "".join(texts)
+    found = levels(text, base_level(text, language))
+    line: list[Segment] = []
+    start = 0
+    for run, said in zip(runs, texts, strict=True):
+        line += segments(said, run.face, language, found[start : start + len(said)])
+        start += len(said)
+    pens = tuple(accumulate(_advances(line), initial=0.0))
+    text = "".join(segment.text for segment in line)
+    return Paragraph(text, tuple(line), tuple(_stops(text, language)), pens)
 
 
-def _measured(runs: Sequence[Run]) -> _Word:
-    return _Word(tuple(runs), run_width(_tidy(runs), 1.0), run_width(runs, 1.0))
+def _advances(line: Iterable[Segment]) -> Iterator[float]:
+    """How far each character moves the pen, at 1 pt; a ligature's further letters do not."""
+    for segment in line:
+        advances = [0.0] * len(segment.text)
+        for run in segment_runs(segment):
+            for glyph in run.glyphs:
+                advances[glyph.cluster] += glyph.advance
+        yield from advances
 
 
-def _placed_words(
-    words: Iterable[_Word], size: float, measure: float
-) -> Iterator[tuple[bool, _Word]]:
-    """Each word, and whether it starts a line."""
-    pen = inf
-    for word in words:
-        starts_line = pen + word.inked * size > measure
-        yield starts_line, word
-        pen = (0.0 if starts_line else pen) + word.whole * size
-        if word.inked * size > measure:
-            pen = inf  # a word that was broken by force has its last line to itself
+def _stops(text: str, language: str) -> Iterator[Stop]:
+    for end in line_breaks(text, language):
+        yield Stop(end, len(text[:end].rstrip()))
 
 
-def _line_count(words: Iterable[_Word], size: float, measure: float) -> int:
-    """How many lines there are, if no word is wider than the measure."""
-    return sum(starts_line for starts_line, _ in _placed_words(words, size, measure))
-
-
-def _force(lines: list[list[Run]], word: _Word, size: float, measure: float) -> None:
-    """Breaks a word that no line can hold anywhere."""
-    pen = 0.0
-    for run in word.runs:
-        for character in run.text:
-            width = text_width(character, run.face, size)
-            if lines[-1] and pen + width > measure:
-                lines.append([])
-                pen = 0.0
-            lines[-1].append(Run(character, run.face))
-            pen += width
-
-
-def _tidy(line: Sequence[Run]) -> Line:
-    """Neighbours of one face joined, white space at the end taken off."""
-    joined: list[Run] = []
-    for run in line:
-        if joined and joined[-1].face is run.face:
-            joined[-1] = Run(joined[-1].text + run.text, run.face)
+def _places(paragraph: Paragraph, size: float, measure: float) -> Iterator[tuple[int, int]]:
+    """Start and end of each line that has ink: as many words as fit, and at least one character."""
+    start, stops, pens = 0, paragraph.stops, paragraph.pens
+    room = (measure + _HAIR) / size
+    at = 0
+    while at < len(stops):
+        end = _last_fitting(stops, at, pens, pens[start] + room)
+        if end >= at:
+            yield from _inked(start, stops[end].inked)
+            start, at = stops[end].end, end + 1
         else:
-            joined.append(run)
-    while joined and not joined[-1].text.rstrip():
-        joined.pop()
-    if joined:
-        joined[-1] = Run(joined[-1].text.rstrip(), joined[-1].face)
-    return tuple(joined)
+            forced = _forced(paragraph, start, stops[at].inked, room)
+            yield from _inked(start, forced)
+            whole = forced >= stops[at].inked
+            start = stops[at].end if whole else forced
+            at += whole
+
+
+def _last_fitting(stops: Sequence[Stop], at: int, pens: Sequence[float], limit: float) -> int:
+    """The index of the last stop whose ink ends before the limit; `at - 1` if there is none."""
+    return bisect_right(stops, limit, lo=at, key=lambda stop: pens[stop.inked]) - 1
+
+
+def _inked(start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end > start:
+        yield start, end
+
+
+def _forced(paragraph: Paragraph, start: int, end: int, room: float) -> int:
+    """Where a word that no line can hold is broken: after as many whole characters as fit."""
+    at = start
+    for character in characters(paragraph.text[start:end]):
+        if at > start and paragraph.width(start, at + len(character)) > room:
+            break
+        at += len(character)
+    return at
+
+
+def _widest(paragraph: Paragraph) -> float:
+    starts = (0, *(stop.end for stop in paragraph.stops))
+    pairs = zip(starts, paragraph.stops, strict=False)
+    return max(
+        (paragraph.width(start, max(start, stop.inked)) for start, stop in pairs), default=0.0
+    )
+
+
+def _cut(line: Line, start: int, end: int) -> Iterator[Segment]:
+    at = 0
+    for segment in line:
+        text = segment.text[max(start - at, 0) : max(end - at, 0)]
+        if text:
+            yield segment._replace(text=text)
+        at += len(segment.text)

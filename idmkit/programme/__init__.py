@@ -14,11 +14,14 @@ _PATH = PurePosixPath("programme/programme.pdf")
 
 
 def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
-    """The programme as A4 pages; `edition` (aware) is the date its reader shows."""
+    """The programme as A4 pages, in each language; `edition` (aware) is the date they show."""
     from idmkit.printing.pdf import write_pdf
     from idmkit.programme.layout import lay_out
 
     yield RenderedFile(_PATH, write_pdf(lay_out(event, edition)))
+    for other in event.translations:
+        path = _PATH.parent / other.languages[0] / _PATH.name
+        yield RenderedFile(path, write_pdf(lay_out(other, edition)))
 
 
 def preflight(event: Event) -> Iterator[Problem]:
@@ -31,6 +34,7 @@ def preflight(event: Event) -> Iterator[Problem]:
     from idmkit.printing.pictures import unusable_logo
 
     yield from unusable_logo(event)
-    yield from unprintable_event(event)
-    yield from unprintable_people(event)
-    yield from unprintable_sessions(event)
+    for one in (event, *event.translations):
+        yield from unprintable_event(one)
+        yield from unprintable_people(one)
+        yield from unprintable_sessions(one)

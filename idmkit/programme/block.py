@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import line_width, text_width
 from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
-from idmkit.printing.text_setting import Run, break_runs, break_text, placed, run_width
+from idmkit.printing.shaping import Line
+from idmkit.printing.structure import Element, tagged
+from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line, placed
+from idmkit.programme.edition import Edition
 from idmkit.programme.style import Type
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
@@ -34,8 +37,9 @@ class Block:
 
     `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if
     they are taller than a third of a page. A block that `leads` needs that many lines of what
-    follows on its own page. `topic` is the id of what goes on, and then the words with which the
-    next page says so.
+    follows on its own page. `margin` is the height that it takes beside the text, from its top, in
+    which no other topic begins. `topic` is the id of what goes on, and then the words with which
+    the next page says so.
     """
 
     lines: tuple[SetLine, ...]
@@ -43,6 +47,7 @@ class Block:
     whole: bool = False
     leads: int = 0
     starts_page: bool = False
+    margin: float = 0.0
     topic: tuple[str, ...] = ()
 
     @property
@@ -52,24 +57,32 @@ class Block:
 
 
 def set_text(
-    text: str | Sequence[Run], type_: Type, *, x: float, measure: float
+    edition: Edition, text: str | Sequence[Run], type_: Type, *, x: float, measure: float
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide."""
     runs = [Run(text, type_.face)] if isinstance(text, str) else text
-    return tuple(set_line(line, type_, x=x) for line in break_runs(runs, type_.size, measure))
+    return tuple(
+        _set(line, type_, x=x, goes_on=goes_on)
+        for line, goes_on in broken_runs(runs, type_.size, measure, edition.language)
+    )
 
 
-def set_line(line: Iterable[Run], type_: Type, *, x: float) -> SetLine:
+def set_line(edition: Edition, text: str, type_: Type, *, x: float) -> SetLine:
     """One line of type as it is, unbroken."""
-    line = [run for run in line if run.text]
-    marks = placed(line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour)
-    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
+    return _set(one_line([Run(text, type_.face)], edition.language), type_, x=x)
 
 
-def set_right(text: str, type_: Type, *, right: float) -> SetLine:
+def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetLine:
     """One line that ends at `right`."""
-    line = (Run(text, type_.face),)
-    return set_line(line, type_, x=right - run_width(line, type_.size))
+    line = one_line([Run(text, type_.face)], edition.language)
+    return _set(line, type_, x=right - line_width(line, type_.size))
+
+
+def _set(line: Line, type_: Type, *, x: float, goes_on: bool = False) -> SetLine:
+    marks = placed(
+        line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour, goes_on=goes_on
+    )
+    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
 
 
 def space(height: float, *marks: Mark) -> SetLine:
@@ -85,30 +98,29 @@ def struck(line: SetLine) -> SetLine:
 
 def _stroke(text: Text) -> Rule:
     y = text.y - text.size * _STROKE_HEIGHT
-    end = text.x + text_width(text.text, text.face, text.size)
-    return Rule(start=(text.x, y), end=(end, y), width=0.8, colour=text.colour)
+    return Rule(start=(text.x, y), end=(text.x + text.width, y), width=0.8, colour=text.colour)
 
 
-def shortened(text: str, type_: Type, measure: float) -> str:
+def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
     """The text, or as many of its words as fit with an ellipsis.
 
     Only for what repeats a text that stands in full elsewhere.
     """
-    lines = break_text(text, type_.face, type_.size, measure - type_.size)
+    lines = break_text(text, type_.face, type_.size, measure - type_.size, edition.language)
     if len(lines) <= 1 or text_width(text, type_.face, type_.size) <= measure:
         return text
     return lines[0].rstrip(",;: ") + "…"
 
 
-def linked(
-    lines: Iterable[SetLine], box: Box, address: str = "", anchor: str = ""
-) -> tuple[SetLine, ...]:
-    """Lines that lead to a web address or an anchor when they are clicked, over the box's width."""
+def told(lines: Iterable[SetLine], element: Element) -> tuple[SetLine, ...]:
+    """The lines as parts of an element, in so far as they are of none yet."""
+    return tuple(replace(line, marks=tuple(tagged(line.marks, element))) for line in lines)
+
+
+def linked(lines: Iterable[SetLine], box: Box, link: Link) -> tuple[SetLine, ...]:
+    """Lines that lead where `link` does when they are clicked, over the box's width."""
     return tuple(
-        line.with_marks(
-            Link(box=Box(box.x, 0, box.width, line.height), address=address, anchor=anchor)
-        )
-        for line in lines
+        line.with_marks(replace(link, box=Box(box.x, 0, box.width, line.height))) for line in lines
     )
 
 

@@ -11,7 +11,9 @@ from idmkit.printing.page import Mark, Picture, Rectangle, moved
 from idmkit.printing.palette import ACCENT
 from idmkit.printing.paper import Box
 from idmkit.printing.pictures import logo_place
-from idmkit.programme.block import Block, SetLine, set_text, space
+from idmkit.printing.structure import Element
+from idmkit.programme.block import Block, SetLine, set_text, space, told
+from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.style import (
     COVER_DATE,
@@ -36,31 +38,37 @@ _LOGO = Box(GRID.right - 140, 62, 140, 56)
 _TITLE_SIZES = (31, 28, 25, 22, 19, 16, 14)
 
 
-def cover_pages(event: Event) -> list[tuple[Mark, ...]]:
+def cover_pages(edition: Edition, event: Event) -> list[tuple[Mark, ...]]:
     """One page, or more where a title is too long even in the smallest type."""
+    part = Element("Sect")
     flowed = next(
-        (pages for size in _TITLE_SIZES if len(pages := flow(_blocks(event, size), _BODY)) == 1),
+        (
+            pages
+            for size in _TITLE_SIZES
+            if len(pages := flow(_blocks(edition, event, size, part), _BODY)) == 1
+        ),
         None,
     )
-    pages = flowed or flow(_blocks(event, _TITLE_SIZES[-1]), _BODY)
+    pages = flowed or flow(_blocks(edition, event, _TITLE_SIZES[-1], part), _BODY)
     spine = Rectangle(box=_SPINE, fill=ACCENT)
     marks = [(spine, *page.marks) for page in pages]
-    return [(*_logo(event), *marks[0], *_foot(event)), *marks[1:]]
+    return [(*_logo(edition, event, part), *marks[0], *_foot(edition, event, part)), *marks[1:]]
 
 
-def _blocks(event: Event, title_size: float) -> list[Block]:
-    organizer = _set(event.organizer, COVER_ORGANIZER, _MEASURE - _LOGO.width - 20)
+def _blocks(edition: Edition, event: Event, title_size: float, part: Element) -> list[Block]:
+    measure = _MEASURE - _LOGO.width - 20
+    organizer = _set(edition, event.organizer, COVER_ORGANIZER, part.child("P"), measure=measure)
     head = sum(line.height for line in organizer)
     scale = title_size / COVER_TITLE.size
     title = replace(COVER_TITLE, size=title_size, leading=COVER_TITLE.leading * scale)
     parts = [
         Block(lines=(*organizer, space(max(_SERIES_Y - head, 20.0)))),
-        Block(lines=_set(event.series, COVER_SERIES)),
-        Block(lines=_set(event.kind, COVER_KIND), before=4),
-        Block(lines=_set(event.title, title), before=8),
+        Block(lines=_set(edition, event.series, COVER_SERIES, part.child("P"))),
+        Block(lines=_set(edition, event.kind, COVER_KIND, part.child("P")), before=4),
+        Block(lines=_set(edition, event.title, title, part.child("H1")), before=8),
         Block(lines=(space(22, _bar()),), before=16),
-        Block(lines=_set(wording.event_dates(event), COVER_DATE)),
-        Block(lines=_set(event.place, COVER_PLACE)),
+        Block(lines=_set(edition, edition.words.event_dates(event), COVER_DATE, part.child("P"))),
+        Block(lines=_set(edition, event.place, COVER_PLACE, part.child("P"))),
     ]
     return [part for part in parts if part.lines]
 
@@ -69,21 +77,26 @@ def _bar() -> Rectangle:
     return Rectangle(box=Box(_LEFT, 0, 57, 2.2), fill=ACCENT)
 
 
-def _foot(event: Event) -> Iterator[Mark]:
+def _foot(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:
     """What the paper is and which edition, at the foot of the first page."""
-    edition = " · ".join(part for part in (wording.symbol(event), wording.as_of(event)) if part)
+    parts = (wording.symbol(event), edition.words.as_of(event))
+    as_printed = " · ".join(part for part in parts if part)
     y = _FOOT_Y
-    for line in (*_set(event.document, COVER_DOCUMENT), *_set(edition, COVER_EDITION)):
+    document = _set(edition, event.document, COVER_DOCUMENT, part.child("P"))
+    for line in (*document, *_set(edition, as_printed, COVER_EDITION, part.child("P"))):
         yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
 
 
-def _logo(event: Event) -> Iterator[Mark]:
+def _logo(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:
     """The logo in the upper right corner, as large as its place allows."""
     place = logo_place(event.logo, _LOGO) if event.logo else None
     if event.logo and place:
-        yield Picture(box=place, content=event.logo.content)
+        figure = part.child("Figure", edition.words.logo_of(event))
+        yield Picture(box=place, content=event.logo.content, element=figure)
 
 
-def _set(text: str, type_: Type, measure: float = _MEASURE) -> tuple[SetLine, ...]:
-    return set_text(text, type_, x=_LEFT, measure=measure)
+def _set(
+    edition: Edition, text: str, type_: Type, element: Element, *, measure: float = _MEASURE
+) -> tuple[SetLine, ...]:
+    return told(set_text(edition, text, type_, x=_LEFT, measure=measure), element)

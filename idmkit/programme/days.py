@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from idmkit import wording
 from idmkit.model.event import Day, Event, SessionKind
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Anchor, Rule
 from idmkit.printing.palette import ACCENT
-from idmkit.programme.block import Block, SetLine, beside, set_text, space
+from idmkit.printing.structure import Element
+from idmkit.programme.block import Block, SetLine, beside, set_text, space, told
+from idmkit.programme.edition import Edition
 from idmkit.programme.session_blocks import session_blocks
 from idmkit.programme.style import DAY_DATE, DAY_LABEL, END_MARK, GRID
 
@@ -17,40 +19,44 @@ _ACCENT_RULE = 2.2
 _DAY_LEADS = 3
 
 
-def day_blocks(event: Event) -> Iterator[Block]:
+def day_blocks(edition: Edition, event: Event) -> Iterator[Block]:
     """Each day begins a page."""
     for number, day in enumerate(event.days):
-        yield from _day(day, number)
+        yield from _day(edition, day, number)
 
 
-def _day(day: Day, number: int) -> Iterator[Block]:
-    yield _head(day, number)
+def _day(edition: Edition, day: Day, number: int) -> Iterator[Block]:
+    part = Element("Sect")
+    head = _head(edition, day, number)
+    yield replace(head, lines=told(head.lines, part.child("H2")))
     ruled = False
     for session in day.sessions:
-        yield from session_blocks(session, day.date, ruled=ruled)
+        yield from session_blocks(edition, session, day.date, part, ruled=ruled)
         ruled = session.kind is not SessionKind.BREAK
     if day.end_mark:
-        lines = set_text(day.end_mark, END_MARK, x=GRID.text_x, measure=GRID.text_width)
-        yield Block(lines=lines, before=16)
+        lines = set_text(edition, day.end_mark, END_MARK, x=GRID.text_x, measure=GRID.text_width)
+        yield Block(lines=told(lines, part.child("P")), before=16)
 
 
-def _head(day: Day, number: int) -> Block:
+def _head(edition: Edition, day: Day, number: int) -> Block:
     accent = Rule(
         start=(GRID.side, _ACCENT_RULE / 2),
         end=(GRID.right, _ACCENT_RULE / 2),
         width=_ACCENT_RULE,
         colour=ACCENT,
     )
-    title = ", ".join(part for part in (day.label, wording.long_date(day.date)) if part)
+    title = ", ".join(part for part in (day.label, edition.words.long_date(day.date)) if part)
     anchor = Anchor(name=f"day-{number + 1}", y=0, title=title)
-    lines = (space(8, accent, anchor), *_title(day))
+    lines = (space(8, accent, anchor), *_title(edition, day))
     return Block(lines=lines, whole=True, leads=_DAY_LEADS, starts_page=True)
 
 
-def _title(day: Day) -> tuple[SetLine, ...]:
+def _title(edition: Edition, day: Day) -> tuple[SetLine, ...]:
     """The label in the time column, the date beside it; over it where the label is too wide."""
-    label = set_text(day.label, DAY_LABEL, x=GRID.side, measure=GRID.width)
+    label = set_text(edition, day.label, DAY_LABEL, x=GRID.side, measure=GRID.width)
     fits = text_width(day.label, DAY_LABEL.face, DAY_LABEL.size) <= GRID.time_width
     x = GRID.text_x if day.label and fits else GRID.side
-    date = set_text(wording.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width)
+    date = set_text(
+        edition, edition.words.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width
+    )
     return beside(date, label) if fits else (*label, *date)

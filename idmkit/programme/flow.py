@@ -24,13 +24,14 @@ Topic = tuple[str, ...]
 class FlowPage:
     """A page being filled: its marks, how far down it is used, and what it continues.
 
-    `begins` says that the agenda asked for a new page here; `margin` is the height in points that
-    the topic takes beside the text.
+    `begins` says that the agenda asked for a new page here. Down to `margin` in points, something
+    of the topic `beside` stands beside the text; `topic` is what goes on from the page before.
     """
 
     begins: bool = False
     margin: float = 0.0
     topic: Topic = ()
+    beside: Topic = ()
     marks: list[Mark] = field(default_factory=list)
     used: float = 0.0
 
@@ -48,14 +49,14 @@ def flow(
         room = body.height - pages[-1].used if pages else 0.0
         if block.starts_page or block.before + _needed(blocks, number, body) > room:
             topic = _continued(blocks, number)
-            pages.append(FlowPage(block.starts_page, margin(topic), topic))
+            pages.append(FlowPage(block.starts_page, margin(topic), topic, topic))
         _set(block, pages, body, margin)
     return pages
 
 
 def _leave_margin(block: Block, pages: Sequence[FlowPage]) -> None:
     """Another topic begins below what the margin says of the one before."""
-    if pages and pages[-1].topic != block.topic:
+    if pages and pages[-1].beside != block.topic:
         pages[-1].used = max(pages[-1].used, pages[-1].margin)
 
 
@@ -63,13 +64,17 @@ def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic
     lines = block.lines
     page = pages[-1]
     page.used += block.before if page.used else 0.0
+    if block.margin:
+        page.margin = max(page.margin, page.used + block.margin)
+        page.beside = block.topic
     while lines:
         count = _fitting(lines, body.height - pages[-1].used)
         for line in lines[:count]:
             _put(line, pages[-1], body)
         lines = lines[count:]
         if lines:
-            pages.append(FlowPage(margin=margin(block.topic), topic=block.topic))
+            goes_on = block.topic
+            pages.append(FlowPage(margin=margin(goes_on), topic=goes_on, beside=goes_on))
 
 
 def _put(line: SetLine, page: FlowPage, body: Box) -> None:
@@ -99,6 +104,7 @@ def _needed(blocks: Sequence[Block], number: int, body: Box) -> float:
         need = block.height
     else:
         need = _head_height(block, _TOGETHER)
+    need = max(need, block.margin)
     return need if need <= body.height else min(_head_height(block, _TOGETHER), body.height)
 
 

@@ -13,8 +13,9 @@ from idmkit import wording
 from idmkit.model.event import Day, Event
 from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.printing.text_setting import Run
+from idmkit.printing.structure import Element, tagged
 from idmkit.programme.block import set_line, set_right, set_text, shortened
+from idmkit.programme.edition import Edition
 from idmkit.programme.glance_axis import Axis, stretched
 from idmkit.programme.glance_card import Card, card_marks
 from idmkit.programme.glance_lanes import Slot, slots
@@ -50,31 +51,41 @@ class _Column:
     cards: tuple[tuple[Slot, Card], ...]
 
 
-def glance_pages(event: Event, numbers: Mapping[str, int]) -> list[Marks]:
+def glance_pages(edition: Edition, event: Event, numbers: Mapping[str, int]) -> list[Marks]:
     """Pages of as many days as stand legibly on each; `numbers` gives each anchor's page."""
     if len(event.sessions) < _FEWEST:
         return []
-    pages = _laid_out(event, numbers)
-    heading = Anchor(name="glance", y=0, title=wording.GLANCE)
-    head = set_text(wording.GLANCE, PAGE_HEAD, x=GRID.side, measure=GRID.width)[0]
+    part = Element("Sect")
+    pages = _laid_out(edition, event, numbers, part)
+    heading = Anchor(name="glance", y=0, title=edition.words.phrases.glance)
+    head = set_text(
+        edition, edition.words.phrases.glance, PAGE_HEAD, x=GRID.side, measure=GRID.width
+    )[0]
     title = tuple(moved(mark, down=GRID.top) for mark in head.marks)
-    titled = [(*title, *page) for page in pages]
+    named = tuple(tagged(title, part.child("H2")))
+    titled = [(*(title if number else named), *page) for number, page in enumerate(pages)]
     return [(heading, *titled[0]), *titled[1:]]
 
 
-def _laid_out(event: Event, numbers: Mapping[str, int]) -> list[Marks]:
+def _laid_out(
+    edition: Edition, event: Event, numbers: Mapping[str, int], part: Element
+) -> list[Marks]:
     """All days in columns, so many to a page as suit the fullest; else each by itself."""
     days = [day for day in event.days if day.sessions]
     for most in _DAYS_ON_A_PAGE:
-        pages = [_page(event, chunk, numbers) for chunk in _chunks(days, most)]
+        pages = [_page(edition, event, chunk, numbers, part) for chunk in _chunks(days, most)]
         if all(pages):
             return [page for page in pages if page]
-    return [page for day in days for page in _single(event, day, numbers)]
+    return [page for day in days for page in _single(edition, event, day, numbers, part)]
 
 
-def _single(event: Event, day: Day, numbers: Mapping[str, int]) -> list[Marks]:
-    page = _page(event, [day], numbers)
-    return [page] if page else list_pages(day, numbers, top=GRID.top + _HEAD_HEIGHT / 2)
+def _single(
+    edition: Edition, event: Event, day: Day, numbers: Mapping[str, int], part: Element
+) -> list[Marks]:
+    page = _page(edition, event, [day], numbers, part)
+    return (
+        [page] if page else list_pages(edition, day, numbers, part, top=GRID.top + _HEAD_HEIGHT / 2)
+    )
 
 
 def _chunks(days: Sequence[Day], most: int) -> Iterator[Sequence[Day]]:
@@ -84,17 +95,21 @@ def _chunks(days: Sequence[Day], most: int) -> Iterator[Sequence[Day]]:
     yield from (days[start : start + size] for start in range(0, len(days), size))
 
 
-def _page(event: Event, days: Sequence[Day], numbers: Mapping[str, int]) -> Marks | None:
-    columns = [_column(event, days, number, numbers) for number in range(len(days))]
+def _page(
+    edition: Edition, event: Event, days: Sequence[Day], numbers: Mapping[str, int], part: Element
+) -> Marks | None:
+    columns = [_column(edition, event, days, number, numbers) for number in range(len(days))]
     cards = [pair for column in columns for pair in column.cards]
     if not all(card.holds_its_words for slot, card in cards if slot.lanes > 1):
         return None
     needs = [(slot.start, slot.end, card.least_height) for slot, card in cards]
     axis = stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE)
-    return tuple(_marks(columns, axis)) if axis else None
+    return tuple(_marks(edition, columns, axis, part)) if axis else None
 
 
-def _column(event: Event, days: Sequence[Day], number: int, numbers: Mapping[str, int]) -> _Column:
+def _column(
+    edition: Edition, event: Event, days: Sequence[Day], number: int, numbers: Mapping[str, int]
+) -> _Column:
     width = (GRID.width - _HOURS_WIDTH - _DAY_GAP * (len(days) - 1)) / len(days)
     x = GRID.side + _HOURS_WIDTH + number * (width + _DAY_GAP)
     several_rooms = len({session.rooms for session in event.sessions if session.rooms}) > 1
@@ -102,6 +117,7 @@ def _column(event: Event, days: Sequence[Day], number: int, numbers: Mapping[str
     for slot in slots(days[number]):
         session, lane = slot.session, width / slot.lanes
         card = Card(
+            edition=edition,
             session=session,
             time=wording.time_range(session, days[number].date),
             page=numbers[anchor_name(session)],
@@ -113,33 +129,37 @@ def _column(event: Event, days: Sequence[Day], number: int, numbers: Mapping[str
     return _Column(days[number], x, width, tuple(cards))
 
 
-def _marks(columns: Sequence[_Column], axis: Axis) -> Iterator[Mark]:
-    yield from _hours(axis)
+def _marks(
+    edition: Edition, columns: Sequence[_Column], axis: Axis, part: Element
+) -> Iterator[Mark]:
+    yield from _hours(edition, axis)
     for column in columns:
-        yield from _day_head(column, axis.top)
+        yield from tagged(_day_head(edition, column, axis.top), part.child("H3"))
+        items = part.child("L")
         for slot, card in column.cards:
-            yield from card_marks(card, axis.y(slot.start), axis.y(slot.end))
+            link = items.child("LI").child("LBody").child("Link")
+            yield from tagged(card_marks(card, axis.y(slot.start), axis.y(slot.end)), link)
 
 
-def _hours(axis: Axis) -> Iterator[Mark]:
+def _hours(edition: Edition, axis: Axis) -> Iterator[Mark]:
     for minute in axis.hours:
         y = axis.y(minute)
         label = set_right(
-            f"{minute // 60 % 24:02d}:00", GLANCE_HOUR, right=GRID.side + _HOURS_WIDTH - 8
+            edition, f"{minute // 60 % 24:02d}:00", GLANCE_HOUR, right=GRID.side + _HOURS_WIDTH - 8
         )
         yield from (moved(mark, down=y - GLANCE_HOUR.leading / 2) for mark in label.marks)
         start = (GRID.side + _HOURS_WIDTH - 5, y)
         yield Rule(start=start, end=(GRID.right, y), width=0.6, colour=RULE)
 
 
-def _day_head(column: _Column, bottom: float) -> Iterator[Mark]:
+def _day_head(edition: Edition, column: _Column, bottom: float) -> Iterator[Mark]:
     """Label and date over a column, each shortened to a line: they stand in full over their day."""
     texts: tuple[tuple[str, Type], ...] = (
         (column.day.label, GLANCE_DAY),
-        (wording.long_date(column.day.date), GLANCE_DATE),
+        (edition.words.long_date(column.day.date), GLANCE_DATE),
     )
-    y = bottom - 4
-    for text, type_ in reversed(texts):
-        y -= type_.leading
-        line = set_line([Run(shortened(text, type_, column.width), type_.face)], type_, x=column.x)
+    y = bottom - 4 - sum(type_.leading for _, type_ in texts)
+    for text, type_ in texts:
+        line = set_line(edition, shortened(edition, text, type_, column.width), type_, x=column.x)
         yield from (moved(mark, down=y) for mark in line.marks)
+        y += type_.leading

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from idmkit import wording
 from idmkit.model.event import Session, SessionKind, Status
 from idmkit.printing.page import Link, Mark, Rectangle, moved
 from idmkit.printing.palette import ACCENT, GREY, INK, RULE, TINT, WHITE
 from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run, widest_word
 from idmkit.programme.block import SetLine, set_text, struck
+from idmkit.programme.edition import Edition
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GLANCE_HEAD, GLANCE_NAMES, GLANCE_TITLE, Type
 
@@ -29,6 +29,7 @@ Lines = tuple[SetLine, ...]
 class Card:
     """A session, what its card says beside it, and the place across the page that it may take."""
 
+    edition: Edition
     session: Session
     time: str
     page: int
@@ -64,7 +65,8 @@ def card_marks(card: Card, top: float, bottom: float) -> Iterator[Mark]:
     for line in lines:
         yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
-    yield Link(box=box, anchor=anchor_name(card.session))
+    where = card.edition.words.where_to_find(card.time, card.session.heading, card.page)
+    yield Link(box=box, anchor=anchor_name(card.session), description=where)
 
 
 def _has_band(session: Session) -> bool:
@@ -125,7 +127,11 @@ def _head(card: Card) -> list[Run]:
 
 def _facts(card: Card) -> str:
     """What follows, each after a dot: how firm it is, where, and on which page."""
-    facts = (wording.status_word(card.session.status), card.rooms, wording.on_page(card.page))
+    facts = (
+        card.edition.words.status_word(card.session.status),
+        card.rooms,
+        card.edition.words.on_page(card.page),
+    )
     return "".join(f"{_DOT}{fact}" for fact in facts if fact)
 
 
@@ -147,7 +153,7 @@ def _title_type(session: Session) -> Type:
 
 
 def _set(card: Card, text: str | Sequence[Run], type_: Type) -> Lines:
-    return set_text(text, type_, x=card.x + _INDENT, measure=card.measure)
+    return set_text(card.edition, text, type_, x=card.x + _INDENT, measure=card.measure)
 
 
 def _height(lines: Lines) -> float:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from idmkit import wording
 from idmkit.model.event import Day, Session, Status
-from idmkit.printing.page import Mark
+from idmkit.printing.page import Link, Mark
 from idmkit.printing.paper import Box
+from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, struck
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, struck, told
+from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
@@ -19,29 +21,45 @@ _TIME = Type(size=9.2, leading=11.4)
 _DAY = replace(DAY_LABEL, size=13, leading=18)
 
 
-def list_pages(day: Day, numbers: Mapping[str, int], top: float) -> list[tuple[Mark, ...]]:
+def list_pages(
+    edition: Edition, day: Day, numbers: Mapping[str, int], part: Element, top: float
+) -> list[tuple[Mark, ...]]:
     """The day's items on as many pages as they need, from `top` (points) downwards."""
     body = Box(GRID.side, top, GRID.width, GRID.body.bottom - top)
-    return [tuple(page.marks) for page in flow(list(_blocks(day, numbers)), body)]
+    return [tuple(page.marks) for page in flow(list(_blocks(edition, day, numbers, part)), body)]
 
 
-def _blocks(day: Day, numbers: Mapping[str, int]) -> Iterator[Block]:
-    heading = ", ".join(part for part in (day.label, wording.long_date(day.date)) if part)
-    yield Block(lines=set_text(heading, _DAY, x=GRID.side, measure=GRID.width), whole=True, leads=2)
+def _blocks(
+    edition: Edition, day: Day, numbers: Mapping[str, int], part: Element
+) -> Iterator[Block]:
+    heading = ", ".join(part for part in (day.label, edition.words.long_date(day.date)) if part)
+    title = told(
+        set_text(edition, heading, _DAY, x=GRID.side, measure=GRID.width), part.child("H3")
+    )
+    yield Block(lines=title, whole=True, leads=2)
+    items = part.child("L")
     for session in sorted(day.sessions, key=lambda session: session.start):
-        yield Block(lines=_item(session, day, numbers), before=3)
+        element = items.child("LI").child("LBody").child("Link")
+        yield Block(lines=told(_item(edition, session, day, numbers), element), before=3)
 
 
-def _item(session: Session, day: Day, numbers: Mapping[str, int]) -> tuple[SetLine, ...]:
+def _item(
+    edition: Edition, session: Session, day: Day, numbers: Mapping[str, int]
+) -> tuple[SetLine, ...]:
     anchor = anchor_name(session)
     rooms = ", ".join(room.name for room in session.rooms)
-    facts = (wording.status_word(session.status), rooms, wording.on_page(numbers[anchor]))
+    facts = (
+        edition.words.status_word(session.status),
+        rooms,
+        edition.words.on_page(numbers[anchor]),
+    )
     after = "".join(f"\u00a0· {fact}" for fact in facts if fact)
     runs = [Run(session.heading, GLANCE_TITLE.face), Run(after, GLANCE_NAMES.face)]
-    words = set_text(runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
+    words = set_text(edition, runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
     if session.status is Status.CANCELLED:
         words = tuple(map(struck, words))
     time = wording.time_range(session, day.date)
-    clock = set_text(time, _TIME, x=GRID.side, measure=GRID.time_width)
+    clock = set_text(edition, time, _TIME, x=GRID.side, measure=GRID.time_width)
     area = Box(GRID.side, 0, GRID.width, 0)
-    return linked(beside(words, clock), area, anchor=anchor)
+    where = edition.words.where_to_find(time, session.heading, numbers[anchor])
+    return linked(beside(words, clock), area, Link(box=area, anchor=anchor, description=where))

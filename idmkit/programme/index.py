@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from idmkit import wording
 from idmkit.model.event import Day, Event, Session
 from idmkit.model.people import Appearance, Name, Person, Role
-from idmkit.printing.page import Anchor
+from idmkit.printing.page import Anchor, Link
 from idmkit.printing.paper import Box
+from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space
+from idmkit.printing.unicode_rules import sort_key
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, told
+from idmkit.programme.edition import Edition
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GRID, INDEX_NAME, INDEX_PLACE, PAGE_HEAD
 
@@ -31,34 +33,40 @@ class _Place:
     role: Role
 
 
-def index_blocks(event: Event, pages: Mapping[str, int]) -> Iterator[Block]:
+def index_blocks(edition: Edition, event: Event, pages: Mapping[str, int]) -> Iterator[Block]:
     """A heading and a row for each person who appears; none if nobody does.
 
     `pages` gives the page number of each session's anchor.
     """
+    part = Element("Sect")
     people = {person.id: person for person in event.people}
-    places = _places(event)
+    places = _places(edition, event)
     if places:
         roles = {place.role for found in places.values() for place in found}
-        yield _head(wording.people_heading(roles))
-    for id_ in sorted(places, key=lambda id_: people[id_].index_key):
-        yield Block(lines=_row(people[id_], places[id_], pages), before=3.2, whole=True)
+        yield _head(edition, edition.words.people_heading(roles), part)
+    items = part.child("L")
+    collated = sort_key(edition.language)
+    for id_ in sorted(places, key=lambda id_: (collated(people[id_].name.sort_key), id_)):
+        body = items.child("LI").child("LBody")
+        yield Block(
+            lines=_row(edition, people[id_], places[id_], pages, body), before=3.2, whole=True
+        )
 
 
-def _head(heading: str) -> Block:
+def _head(edition: Edition, heading: str, part: Element) -> Block:
     anchor = Anchor(name="people", y=0, title=heading)
-    head = set_text(heading, PAGE_HEAD, x=GRID.side, measure=GRID.width)
-    lines = (space(0, anchor), *head, space(10))
+    head = set_text(edition, heading, PAGE_HEAD, x=GRID.side, measure=GRID.width)
+    lines = (space(0, anchor), *told(head, part.child("H2")), space(10))
     return Block(lines=lines, whole=True, leads=1, starts_page=True)
 
 
-def _places(event: Event) -> dict[str, list[_Place]]:
+def _places(edition: Edition, event: Event) -> dict[str, list[_Place]]:
     """Where each person appears, by id, in the order of the agenda; each place once."""
     found: dict[str, list[_Place]] = {}
-    names = _names(event)
+    names = _names(edition, event)
     for session in event.sessions:
         for appearance in session.appearances:
-            text = names[session.id] + _said(appearance)
+            text = names[session.id] + _said(edition, appearance)
             place = _Place(anchor_name(session), text, appearance.role)
             for person in (one.person for one in appearance.everyone if one.person):
                 places = found.setdefault(person.id, [])
@@ -67,12 +75,13 @@ def _places(event: Event) -> dict[str, list[_Place]]:
     return found
 
 
-def _names(event: Event) -> dict[str, str]:
+def _names(edition: Edition, event: Event) -> dict[str, str]:
     """What the index calls each session; with its day where several would be called alike."""
     held = [(day, session) for day in event.days for session in day.sessions]
     often = Counter(_name(session) for _, session in held)
     return {
-        session.id: _name(session) + (f", {_day(day)}" if often[_name(session)] > 1 else "")
+        session.id: _name(session)
+        + (f", {_day(edition, day)}" if often[_name(session)] > 1 else "")
         for day, session in held
     }
 
@@ -81,26 +90,33 @@ def _name(session: Session) -> str:
     return session.label or session.short or session.title
 
 
-def _day(day: Day) -> str:
-    return day.label or wording.short_date(day.date)
+def _day(edition: Edition, day: Day) -> str:
+    return day.label or edition.words.short_date(day.date)
 
 
-def _said(appearance: Appearance) -> str:
+def _said(edition: Edition, appearance: Appearance) -> str:
     """The role in brackets, for those who do not simply speak."""
     if appearance.role in _UNSAID:
         return ""
-    return f" ({appearance.role_word or wording.role_word(appearance.role)})"
+    return f" ({appearance.role_word or edition.words.role_word(appearance.role)})"
 
 
-def _row(person: Person, places: list[_Place], pages: Mapping[str, int]) -> tuple[SetLine, ...]:
-    name = set_text(_listed(person.name), INDEX_NAME, x=GRID.side, measure=_NAME_WIDTH)
-    return beside([line for place in places for line in _place(place, pages)], name)
+def _row(
+    edition: Edition, person: Person, places: list[_Place], pages: Mapping[str, int], body: Element
+) -> tuple[SetLine, ...]:
+    name = set_text(edition, _listed(person.name), INDEX_NAME, x=GRID.side, measure=_NAME_WIDTH)
+    links = [line for place in places for line in _place(edition, place, pages, body)]
+    return beside(links, told(name, body))
 
 
-def _place(place: _Place, pages: Mapping[str, int]) -> tuple[SetLine, ...]:
-    text = f"{place.text}, {wording.on_page(pages[place.anchor])}"
-    lines = set_text([Run(text)], INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
-    return linked(lines, Box(_PLACE_X, 0, _PLACE_WIDTH, 0), anchor=place.anchor)
+def _place(
+    edition: Edition, place: _Place, pages: Mapping[str, int], body: Element
+) -> tuple[SetLine, ...]:
+    text = edition.words.listed((place.text, edition.words.on_page(pages[place.anchor])))
+    column, element = Box(_PLACE_X, 0, _PLACE_WIDTH, 0), body.child("Link")
+    lines = set_text(edition, [Run(text)], INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
+    link = Link(box=column, anchor=place.anchor, description=text, element=element)
+    return linked(told(lines, element), column, link)
 
 
 def _listed(name: Name) -> str:

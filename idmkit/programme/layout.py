@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from itertools import zip_longest
 
 from idmkit import wording
 from idmkit.model.event import Event
-from idmkit.printing.page import Anchor, Mark, Page, PrintedDocument, Text, moved
+from idmkit.printing.page import Anchor, Mark, Page, PrintedDocument, Text, mirrored, moved
+from idmkit.printing.unicode_rules import LTR, language_level
 from idmkit.programme.block import Block, SetLine
 from idmkit.programme.cover import cover_pages
 from idmkit.programme.days import day_blocks
+from idmkit.programme.edition import Edition
 from idmkit.programme.flow import FlowPage, flow
 from idmkit.programme.glance import glance_pages
 from idmkit.programme.index import index_blocks
@@ -22,56 +25,79 @@ from idmkit.programme.style import GRID
 
 Marks = tuple[Mark, ...]
 
-# Leading is drawn together by at most a tenth, when that spares a day a last page of a few lines.
-_COPYFIT = (1.0, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 0.91, 0.9)
+# Leading is drawn together by at most a seventh, when that spares a day a last page of a few lines.
+_COPYFIT = tuple(percent / 100 for percent in range(100, 85, -1))
 _NEARLY_EMPTY = 0.2
 
 
-def lay_out(event: Event, edition: datetime) -> PrintedDocument:
-    """All pages of the programme, dated `edition` (aware)."""
-    cover = cover_pages(event)
-    days = [_body_marks(page) for page in _copyfitted(list(day_blocks(event)))]
+def lay_out(event: Event, created: datetime) -> PrintedDocument:
+    """All pages of the programme in the event's first language, dated `created` (aware)."""
+    edition = Edition(event)
+    cover = cover_pages(edition, event)
+    days = [
+        _body_marks(edition, page)
+        for page in _copyfitted(edition, list(day_blocks(edition, event)))
+    ]
     unnumbered = {anchor_name(session): 0 for session in event.sessions}
-    before = len(cover) + len(glance_pages(event, unnumbered))
+    before = len(cover) + len(glance_pages(edition, event, unnumbered))
     numbers = _page_numbers(days, before + 1)
-    people = [_body_marks(page) for page in flow(list(index_blocks(event, numbers)), GRID.body)]
-    inside = [*glance_pages(event, numbers), *days, *people]
-    return _document(event, edition, cover, inside)
+    people = [
+        _body_marks(edition, page)
+        for page in flow(list(index_blocks(edition, event, numbers)), GRID.body)
+    ]
+    inside = [*glance_pages(edition, event, numbers), *days, *people]
+    return _document(edition, event, created, cover, inside)
 
 
 def _document(
-    event: Event, edition: datetime, cover: Sequence[Marks], inside: Sequence[Marks]
+    edition: Edition,
+    event: Event,
+    created: datetime,
+    cover: Sequence[Marks],
+    inside: Sequence[Marks],
 ) -> PrintedDocument:
     count = len(cover) + len(inside)
     numbered = [
-        (*running_marks(event, number, count), *marks)
+        (*running_marks(edition, event, number, count), *marks)
         for number, marks in enumerate(inside, start=len(cover) + 1)
     ]
     first = (Anchor(name="cover", y=0, title=event.title), *cover[0])
-    marks_of_pages = [first, *cover[1:], *numbered]
+    pages = [_turned(edition, marks) for marks in (first, *cover[1:], *numbered)]
     return PrintedDocument(
         title=wording.document_title(event),
         author=event.organizer,
-        subject=", ".join(part for part in (wording.event_dates(event), event.place) if part),
+        subject=", ".join(part for part in (edition.words.event_dates(event), event.place) if part),
         keywords=", ".join(part for part in (event.series, wording.symbol(event)) if part),
-        language=event.languages[0],
-        created=edition,
-        pages=tuple(Page(size=GRID.page, marks=marks) for marks in marks_of_pages),
+        language=edition.language,
+        created=created,
+        accessible=True,
+        pages=tuple(Page(size=GRID.page, marks=marks) for marks in pages),
     )
 
 
-def _copyfitted(blocks: list[Block]) -> list[FlowPage]:
+def _turned(edition: Edition, marks: Marks) -> Marks:
+    """The marks as they stand on pages of the edition's direction."""
+    if language_level(edition.language) == LTR:
+        return marks
+    return tuple(mirrored(mark, GRID.page.width) for mark in marks)
+
+
+def _copyfitted(edition: Edition, blocks: list[Block]) -> list[FlowPage]:
     """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
     for factor in _COPYFIT:
-        pages = _flowed(blocks, factor)
-        if not _ends_nearly_empty(pages):
-            return pages
-    return _flowed(blocks, 1.0)
+        bare = [_bare(_tightened(block, factor)) for block in blocks]
+        if not _ends_nearly_empty(_flowed(edition, bare)):
+            return _flowed(edition, [_tightened(block, factor) for block in blocks])
+    return _flowed(edition, blocks)
 
 
-def _flowed(blocks: Sequence[Block], factor: float) -> list[FlowPage]:
-    tightened = [_tightened(block, factor) for block in blocks]
-    return flow(tightened, GRID.body, continued_height)
+def _bare(block: Block) -> Block:
+    """The heights alone: to see where pages end, nothing needs to be placed on them."""
+    return replace(block, lines=tuple(SetLine(height=line.height) for line in block.lines))
+
+
+def _flowed(edition: Edition, blocks: Sequence[Block]) -> list[FlowPage]:
+    return flow(blocks, GRID.body, partial(continued_height, edition))
 
 
 def _ends_nearly_empty(pages: Sequence[FlowPage]) -> bool:
@@ -96,8 +122,8 @@ def _tightened_line(line: SetLine, factor: float) -> SetLine:
     return replace(line, height=line.height - spared, marks=marks)
 
 
-def _body_marks(page: FlowPage) -> Marks:
-    return (*continued_marks(page.topic), *page.marks) if page.topic else tuple(page.marks)
+def _body_marks(edition: Edition, page: FlowPage) -> Marks:
+    return (*continued_marks(edition, page.topic), *page.marks) if page.topic else tuple(page.marks)
 
 
 def _page_numbers(pages: Sequence[Marks], first: int) -> dict[str, int]:

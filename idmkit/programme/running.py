@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from idmkit import wording
 from idmkit.model.event import Event
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.printing.text_setting import Run
 from idmkit.programme.block import SetLine, set_line, set_right, shortened
+from idmkit.programme.edition import Edition
 from idmkit.programme.style import CONTINUED, GRID, RUNNING
 
 _HEADER_Y = 34.0
@@ -19,44 +19,42 @@ _FOOTER_Y = _FOOTER_RULE_Y + 6
 _GAP = 24.0
 
 
-def running_marks(event: Event, number: int, count: int) -> Iterator[Mark]:
+def running_marks(edition: Edition, event: Event, number: int, count: int) -> Iterator[Mark]:
     """Header and footer of page `number` of `count`; a long series is shortened, as it repeats."""
-    yield from _row(_HEADER_Y, event.series or event.title, wording.symbol(event))
+    yield from _row(edition, _HEADER_Y, event.series or event.title, wording.symbol(event))
     start, end = (GRID.side, _FOOTER_RULE_Y), (GRID.right, _FOOTER_RULE_Y)
     yield Rule(start=start, end=end, width=0.6, colour=RULE)
-    when_and_where = ", ".join(part for part in (wording.event_dates(event), event.place) if part)
-    yield from _row(_FOOTER_Y, when_and_where, wording.page_number(number, count))
+    when_and_where = edition.words.listed((edition.words.event_dates(event), event.place))
+    yield from _row(edition, _FOOTER_Y, when_and_where, edition.words.page_number(number, count))
 
 
-def continued_marks(topic: Sequence[str]) -> Iterator[Mark]:
+def continued_marks(edition: Edition, topic: Sequence[str]) -> Iterator[Mark]:
     """In the time column of a page on which a session goes on: which one, and that it does."""
     y = GRID.top
-    for line in _continued_lines(topic):
+    for line in _continued_lines(edition, topic):
         yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
 
 
-def continued_height(topic: Sequence[str]) -> float:
+def continued_height(edition: Edition, topic: Sequence[str]) -> float:
     """The height in points of what `continued_marks` sets."""
-    return sum(line.height for line in _continued_lines(topic)) if topic else 0.0
+    return sum(line.height for line in _continued_lines(edition, topic)) if topic else 0.0
 
 
-def _continued_lines(topic: Sequence[str]) -> Iterator[SetLine]:
+def _continued_lines(edition: Edition, topic: Sequence[str]) -> Iterator[SetLine]:
     """All but the topic's first word, its id."""
-    for text in (*topic[1:], wording.CONTINUED):
+    for text in (*topic[1:], edition.words.phrases.continued):
         yield set_line(
-            [Run(shortened(text, CONTINUED, GRID.time_width), CONTINUED.face)],
-            CONTINUED,
-            x=GRID.side,
+            edition, shortened(edition, text, CONTINUED, GRID.time_width), CONTINUED, x=GRID.side
         )
 
 
-def _row(y: float, left: str, right: str) -> Iterator[Mark]:
+def _row(edition: Edition, y: float, left: str, right: str) -> Iterator[Mark]:
     right_width = text_width(right, RUNNING.face, RUNNING.size)
     measure = GRID.width - right_width - _GAP
-    shown = shortened(left, RUNNING, measure)
+    shown = shortened(edition, left, RUNNING, measure)
     for line in (
-        set_line([Run(shown, RUNNING.face)], RUNNING, x=GRID.side),
-        set_right(right, RUNNING, right=GRID.right),
+        set_line(edition, shown, RUNNING, x=GRID.side),
+        set_right(edition, right, RUNNING, right=GRID.right),
     ):
         yield from (moved(mark, down=y) for mark in line.marks)

@@ -11,12 +11,15 @@ from idmkit.model.event import Session, SessionKind, Status
 from idmkit.model.people import Appearance
 from idmkit.model.person_line import person_runs
 from idmkit.model.sections import Group, people_after, speakers_first
-from idmkit.printing.page import Anchor, Mark, Rectangle, Rule
+from idmkit.printing.page import Anchor, Link, Mark, Rectangle, Rule
 from idmkit.printing.palette import ACCENT, RULE, TINT
 from idmkit.printing.paper import Box
+from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
 from idmkit.printing.typeface import Face
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck
+from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck, told
+from idmkit.programme.edition import Edition
+from idmkit.programme.session_code import code_height, code_marks, coded_address
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -39,11 +42,15 @@ _HEAD_LEADS = 3
 _HEADING_LEADS = 2
 
 
-def session_blocks(session: Session, day: date, *, ruled: bool) -> Iterator[Block]:
-    """All blocks of one session of a day; `ruled` sets a hairline above its head."""
+def session_blocks(
+    edition: Edition, session: Session, day: date, part: Element, *, ruled: bool
+) -> Iterator[Block]:
+    """All blocks of one session of a day, its `part`; `ruled` sets a hairline above its head."""
     name = session.label or session.short or session.title
     topic = (session.id, wording.time_range(session, day), name)
-    for block in _blocks(session, day, ruled=ruled):
+    for block in _blocks(
+        edition, session, day, Element("Sect", part, language=session.language), ruled=ruled
+    ):
         yield replace(block, topic=topic)
 
 
@@ -52,29 +59,33 @@ def anchor_name(session: Session) -> str:
     return f"s-{session.id}"
 
 
-def _blocks(session: Session, day: date, *, ruled: bool) -> Iterator[Block]:
-    body = list(_body(session, day))
-    yield _head(session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+def _blocks(
+    edition: Edition, session: Session, day: date, part: Element, *, ruled: bool
+) -> Iterator[Block]:
+    body = list(_body(edition, session, day, part))
+    head = _head(edition, session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+    told_head = replace(head, lines=told(head.lines, part.child("H3")))
+    yield _coded(edition, session, told_head, part)
     yield from body
 
 
-def _body(session: Session, day: date) -> Iterator[Block]:
-    yield from _remarks(session, day)
+def _body(edition: Edition, session: Session, day: date, part: Element) -> Iterator[Block]:
+    yield from _remarks(edition, session, day, part)
     for group in speakers_first(session):
-        yield from _people(group)
+        yield from _people(edition, group, part)
     for number, paragraph in enumerate(session.abstract):
-        yield Block(lines=_text(paragraph, ABSTRACT), before=5 if number else 4)
+        yield Block(lines=_paragraph(edition, paragraph, ABSTRACT, part), before=5 if number else 4)
     for note in session.notes:
-        yield Block(lines=_text(note, NOTE), before=5)
+        yield Block(lines=_paragraph(edition, note, NOTE, part), before=5)
     for group in people_after(session):
-        yield from _people(group)
-    yield from _questions(session)
-    yield from _documents(session)
+        yield from _people(edition, group, part)
+    yield from _questions(edition, session, part)
+    yield from _documents(edition, session, part)
 
 
-def _head(session: Session, day: date, *, ruled: bool, leads: int) -> Block:
+def _head(edition: Edition, session: Session, day: date, *, ruled: bool, leads: int) -> Block:
     time = wording.time_range(session, day)
-    lines = _titled(session, time)
+    lines = _titled(edition, session, time)
     bookmark = f"{time} {session.heading}"
     anchor = Anchor(name=anchor_name(session), y=-10, title=bookmark, level=1)
     first = lines[0].with_marks(anchor)
@@ -82,20 +93,32 @@ def _head(session: Session, day: date, *, ruled: bool, leads: int) -> Block:
     if session.kind is SessionKind.BREAK:
         return Block(lines=_band((first, *rest)), before=12, whole=True, leads=leads)
     above = space(13, _rule_across()) if ruled else space(0)
-    return Block(lines=(above, first, *rest), before=12 if ruled else 18, whole=True, leads=leads)
+    lines = (above, first, *rest)
+    return Block(lines=lines, before=12 if ruled else 18, whole=True, leads=leads)
 
 
-def _titled(session: Session, time: str) -> tuple[SetLine, ...]:
+def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Block:
+    """The head with the session's QR code below its time, where it has an address."""
+    address = coded_address(edition, session)
+    if not address:
+        return head
+    top = head.lines[0].height + TIME.leading
+    marks = code_marks(edition, session, address, part, top)
+    first, *rest = head.lines
+    return replace(head, lines=(first.with_marks(*marks), *rest), margin=code_height(top))
+
+
+def _titled(edition: Edition, session: Session, time: str) -> tuple[SetLine, ...]:
     """Time at the left; label, and under it the title; a plain item's title stands by its time."""
     if session.kind is SessionKind.BREAK:
         title_type, time_type = BAND, BAND
     else:
         title_type, time_type = TITLE if session.label else SMALL_TITLE, TIME
-    title = _text(session.title, title_type)
+    title = _text(edition, session.title, title_type)
     if session.status is Status.CANCELLED:
         title = tuple(struck(line) for line in title)
-    label = _text(session.label, LABEL) if session.label else ()
-    beside_them = set_text(time, time_type, x=GRID.side, measure=GRID.time_width)
+    label = _text(edition, session.label, LABEL) if session.label else ()
+    beside_them = set_text(edition, time, time_type, x=GRID.side, measure=GRID.time_width)
     return beside((*label, *title), beside_them)
 
 
@@ -115,66 +138,85 @@ def _tint(height: float) -> Mark:
     return Rectangle(box=box, fill=TINT)
 
 
-def _remarks(session: Session, day: date) -> Iterator[Block]:
-    rooms = ", ".join(room.name for room in session.rooms)
+def _remarks(edition: Edition, session: Session, day: date, part: Element) -> Iterator[Block]:
+    rooms = edition.words.listed([room.name for room in session.rooms])
     track = session.track.name if session.track else ""
-    said = (wording.night_remark(session, day), rooms, track, *wording.session_remarks(session))
+    said = (
+        edition.words.night_remark(session, day),
+        rooms,
+        track,
+        *edition.words.session_remarks(session),
+    )
     parts = [part for part in said if part]
     if parts:
-        yield Block(lines=_text(" · ".join(parts), NOTE), before=2)
-    yield from _address(session.link)
+        yield Block(lines=_paragraph(edition, " · ".join(parts), NOTE, part), before=2)
+    yield from _address(edition, session.link, part)
 
 
-def _address(address: str) -> Iterator[Block]:
+def _address(edition: Edition, address: str, part: Element) -> Iterator[Block]:
     """A web address in words, because nobody can click on paper."""
     if address:
-        lines = _text(address, replace(NOTE, colour=ACCENT))
-        yield Block(lines=linked(lines, _column(), address=address), before=1)
+        element = part.child("P").child("Link")
+        link = Link(box=_column(), address=address, description=address, element=element)
+        lines = told(_text(edition, address, replace(NOTE, colour=ACCENT)), element)
+        yield Block(lines=linked(lines, _column(), link), before=1)
 
 
-def _people(group: Group) -> Iterator[Block]:
+def _people(edition: Edition, group: Group, part: Element) -> Iterator[Block]:
     if group.headed:
-        yield _heading(wording.role_heading(group.role, group.appearances))
+        yield _heading(edition, edition.words.role_heading(group.role, group.appearances), part)
+    items = part.child("L")
     for number, appearance in enumerate(group.appearances):
         first = 1 if group.headed else 3
-        yield Block(lines=_person(appearance), before=3 if number else first, whole=True)
+        lines = told(_person(edition, appearance), items.child("LI").child("LBody"))
+        yield Block(lines=lines, before=3 if number else first, whole=True)
 
 
-def _heading(text: str) -> Block:
-    return Block(lines=_text(text, HEADING), before=10, whole=True, leads=_HEADING_LEADS)
+def _heading(edition: Edition, text: str, part: Element) -> Block:
+    lines = told(_text(edition, text, HEADING), part.child("H4"))
+    return Block(lines=lines, before=10, whole=True, leads=_HEADING_LEADS)
 
 
-def _person(appearance: Appearance) -> tuple[SetLine, ...]:
+def _person(edition: Edition, appearance: Appearance) -> tuple[SetLine, ...]:
     runs = [
         Run(run.text, Face.SEMIBOLD if run.is_name else PERSON.face)
-        for run in person_runs(appearance)
+        for run in person_runs(appearance, edition.words.phrases.person)
     ]
-    return set_text(runs, PERSON, x=GRID.text_x, measure=GRID.text_width)
+    return set_text(edition, runs, PERSON, x=GRID.text_x, measure=GRID.text_width)
 
 
-def _questions(session: Session) -> Iterator[Block]:
+def _questions(edition: Edition, session: Session, part: Element) -> Iterator[Block]:
     if session.questions:
-        yield _heading(wording.QUESTIONS)
+        yield _heading(edition, edition.words.phrases.questions, part)
+    items = Element("L", part, numbered=True)
     number_type = replace(QUESTION, face=Face.MEDIUM, colour=ACCENT)
     indent = _NUMBER_WIDTH if len(session.questions) < 10 else _NUMBER_WIDTH + 5  # noqa: PLR2004
     for number, question in enumerate(session.questions, start=1):
-        label = set_text(f"{number}.", number_type, x=GRID.text_x, measure=GRID.text_width)
+        label = set_text(edition, f"{number}.", number_type, x=GRID.text_x, measure=GRID.text_width)
         text = set_text(
-            question, QUESTION, x=GRID.text_x + indent, measure=GRID.text_width - indent
+            edition, question, QUESTION, x=GRID.text_x + indent, measure=GRID.text_width - indent
         )
-        yield Block(lines=beside(text, label), before=1 if number == 1 else 3)
+        item = items.child("LI")
+        lines = beside(told(text, item.child("LBody")), told(label, item.child("Lbl")))
+        yield Block(lines=lines, before=1 if number == 1 else 3)
 
 
-def _documents(session: Session) -> Iterator[Block]:
+def _documents(edition: Edition, session: Session, part: Element) -> Iterator[Block]:
     if session.documents:
-        yield _heading(wording.DOCUMENTS)
+        yield _heading(edition, edition.words.phrases.documents, part)
+    items = part.child("L")
     for paper in session.documents:
-        yield Block(lines=_text(paper.name, PERSON), before=2)
-        yield from _address(paper.url)
+        body = items.child("LI").child("LBody")
+        yield Block(lines=told(_text(edition, paper.name, PERSON), body), before=2)
+        yield from _address(edition, paper.url, body)
 
 
-def _text(text: str, type_: Type) -> tuple[SetLine, ...]:
-    return set_text(text, type_, x=GRID.text_x, measure=GRID.text_width)
+def _paragraph(edition: Edition, text: str, type_: Type, part: Element) -> tuple[SetLine, ...]:
+    return told(_text(edition, text, type_), part.child("P"))
+
+
+def _text(edition: Edition, text: str, type_: Type) -> tuple[SetLine, ...]:
+    return set_text(edition, text, type_, x=GRID.text_x, measure=GRID.text_width)
 
 
 def _column() -> Box:

@@ -24,6 +24,7 @@ from idmkit.reading.same_handles import check_handles
 from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.time_zones import read_time_zone
 from idmkit.reading.toml_source import read_toml
+from idmkit.reading.translations import with_translations
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument, EventTable
@@ -35,13 +36,14 @@ def read_event(path: Path | str) -> Event:
     Raises AgendaError with every fault found, in file order; no other exception for bad input.
     """
     source = read_toml(Path(path))
-    return event_of(source.data, source, Path(path).parent)
+    event = event_of(source.data, source, Path(path).parent)
+    return with_translations(event, Path(path)) if len(event.languages) > 1 else event
 
 
 def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
     """The event in the `data` of an agenda, whose values stand in `source` by their key paths.
 
-    `folder` is where its files lie. Raises AgendaError with every fault found, in file order.
+    It has no translations: they stand in files of their own. `folder` is where its files lie. Raises AgendaError with every fault found, in file order.
     """
     faults = Faults(source)
     document = read_document(data, faults)
@@ -84,7 +86,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
     )
 
 
-def _texts(table: EventTable) -> dict[str, str]:
+def _texts(table: EventTable) -> dict[str, Any]:
     """What is taken as it stands."""
     keys = (
         *("id", "title", "series", "kind", "document"),

@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+BIDI_TEST = Path("/usr/share/unicode/BidiCharacterTest.txt")
+
 
 @pytest.fixture(scope="session", autouse=True)
 def programs() -> None:
@@ -17,10 +19,12 @@ def programs() -> None:
     missing = [name for name in ("pdffonts", "pdftotext") if shutil.which(name) is None]
     if ctypes.util.find_library("ical") is None:
         missing.append("libical")
+    if not BIDI_TEST.exists():
+        missing.append(f"unicode-data ({BIDI_TEST})")
     if missing:
         pytest.exit(
             f"make acceptance needs {', '.join(missing)}. On Debian or Ubuntu: "
-            "apt-get install poppler-utils libical3",
+            "apt-get install poppler-utils unicode-data libical3",
             returncode=3,
         )
 

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from idmkit.model.event import Event
+from idmkit.model.sections import people_after, speakers_first
+from tests.printing.six_languages import PARAGRAPHS
+from tests.printing.test_scripts import written
 
 pytestmark = pytest.mark.acceptance
 
@@ -29,6 +32,36 @@ def test_every_font_is_embedded_and_subset(built: Path, paper: str) -> None:
         name, *_, embedded, subset, with_unicode, _, _ = row.split()
         assert re.fullmatch(r"[A-Z]{6}\+SourceSans3-\w+", name)
         assert (embedded, subset, with_unicode) == ("yes", "yes", "yes")
+
+
+def test_poppler_reads_the_structure_of_the_programme(event: Event, built: Path) -> None:
+    tree = said("pdfinfo", "-struct-text", built / PAPERS[0])
+    kinds = [line.split()[0] for line in tree.splitlines() if line.strip()[:1].isupper()]
+    assert kinds[:2] == ["Document", "Sect"]
+    assert kinds.count("H1") == 1
+    assert kinds.count("H4") == sum(len(one.questions) > 0 for one in event.sessions) + sum(
+        group.headed
+        for one in event.sessions
+        for group in (*speakers_first(one), *people_after(one))
+    )
+    spoken = squeezed("".join(re.findall('"(.*)"', tree)))
+    for session in event.sessions:
+        assert squeezed(session.label + session.title) in spoken
+        for paragraph in (*session.abstract, *session.questions):
+            assert squeezed(paragraph) in spoken
+
+
+@pytest.mark.parametrize("language", PARAGRAPHS)
+def test_poppler_reads_the_words_of_six_languages_in_order(language: str, tmp_path: Path) -> None:
+    """Words and figures; poppler does not turn brackets round in lines from right to left."""
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(written(PARAGRAPHS[language], language))
+    found = said("pdftotext", paper, "-")
+    assert words(found) == words(PARAGRAPHS[language])
+
+
+def words(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
 
 
 def squeezed(text: str) -> str:

@@ -21,7 +21,7 @@ from idmkit.badges.front_fitting import fit_front
 from idmkit.badges.stock import A6_ON_A4, DESCENDER
 from idmkit.model.event import Event
 from idmkit.model.people import BadgeRole
-from idmkit.printing.fonts import left_bearing, text_width
+from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.page import Mark, Page, PrintedDocument, Rectangle, Shape, Text
 from idmkit.printing.palette import INK
 from idmkit.printing.paper import Box
@@ -198,7 +198,7 @@ def test_a_country_in_two_lines_has_room_for_its_accents() -> None:
 @example(FULL)
 def test_every_character_is_printed(face: BadgeFace) -> None:
     printed = "".join(text.text for text in texts(face))
-    wanted = "".join(getattr(face, field) for field in FIELDS)
+    wanted = "".join(getattr(face.readable, field) for field in FIELDS)
     assert sorted(printed.replace(" ", "")) == sorted(wanted.replace(" ", ""))
 
 

@@ -79,7 +79,7 @@ def test_a_long_title_of_the_event_is_named_once() -> None:
 
 
 def test_what_the_typeface_lacks_is_named() -> None:
-    assert ("missing-character", ("family",)) in said(about(family="王"))
+    assert ("no-font", ("family",)) in said(about(family="\ue000"))
 
 
 def test_a_long_address_is_named_and_never_stops_the_work() -> None:

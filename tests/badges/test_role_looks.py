@@ -12,7 +12,7 @@ from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import LOOKS, Pattern, RoleLook
 from idmkit.badges.stock import A6_ON_A4
 from idmkit.model.people import BadgeRole
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import text_width
 from idmkit.printing.paper import Box
 from idmkit.printing.typeface import Face
 from tests.badges.colour_science import VIEWS, contrast, difference, seen

@@ -109,7 +109,8 @@ def test_every_font_is_embedded_and_subset(pdf: bytes) -> None:
     assert fonts
     for name, font in fonts.items():
         assert "+SourceSans3" in name
-        assert "/FontFile2" in font["/FontDescriptor"]
+        (inner,) = font["/DescendantFonts"]
+        assert "/FontFile2" in inner.get_object()["/FontDescriptor"]
 
 
 def test_the_code_is_a_path_and_the_only_picture_is_the_logo(event: Event, pdf: bytes) -> None:

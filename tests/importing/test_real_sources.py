@@ -57,7 +57,7 @@ def imported(name: str, folder: Path) -> ImportReport:
     return done
 
 
-def _options(name: str) -> dict[str, str]:
+def _options(name: str) -> dict[str, Any]:
     return dict(SOURCES[name][1])
 
 

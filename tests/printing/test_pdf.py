@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from idmkit.printing.fonts import text_width
+from idmkit.printing.measuring import line_of, text_width
 from idmkit.printing.page import (
     Anchor,
     Link,
@@ -39,7 +39,7 @@ def printed(*marks: Mark, pages: int = 1) -> bytes:
 
 
 def line(text: str, x: float = 50, y: float = 100, face: Face = Face.REGULAR) -> Text:
-    return Text(text=text, x=x, y=y, face=face, size=20, colour="#1b2430")
+    return Text(line=line_of(text, face), x=x, y=y, size=20, colour="#1b2430")
 
 
 def extracted(content: bytes) -> str:
@@ -84,8 +84,9 @@ def test_the_drawn_line_is_as_wide_as_measured() -> None:
     assert abs((right - left) - text_width(text, Face.REGULAR, 20)) < 2
 
 
-def test_joiners_and_direction_marks_leave_no_box() -> None:
-    assert extracted(printed(line("a\u200d\u2067b"))).strip() == "ab"
+def test_direction_marks_do_their_work_and_go_while_joiners_are_copied() -> None:
+    assert extracted(printed(line("a\u200e\u2067b"))).strip() == "ab"
+    assert extracted(printed(line("نمی\u200cخواهم"))).strip() == "نمی\u200cخواهم"
 
 
 def test_an_unknown_letter_does_not_stop_the_print() -> None:

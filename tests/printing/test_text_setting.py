@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from idmkit.printing.fonts import left_bearing, missing_characters, text_width
-from idmkit.printing.text_setting import Run, balanced, break_runs, break_text, run_width
+from idmkit.printing.font_choice import missing_characters
+from idmkit.printing.measuring import left_bearing, line_width, text_width
+from idmkit.printing.text_setting import Run, balanced, break_runs, break_text
 from idmkit.printing.typeface import Face
 
 TEXT = st.text("abc ÅŁé-–/0189,.", max_size=200)
@@ -41,7 +42,7 @@ def test_runs_keep_their_faces(texts: list[str], measure: float) -> None:
     for face, text in zip(faces, texts, strict=False):
         said = "".join(run.text for line in lines for run in line if run.face is face)
         assert "".join(said.split()) == "".join(text.split())
-    assert all(run_width(line, 9) <= measure + _KERN * len(texts) for line in lines)
+    assert all(line_width(line, 9) <= measure + _KERN * len(texts) for line in lines)
 
 
 def test_a_time_range_and_a_no_break_space_do_not_break() -> None:
@@ -64,7 +65,7 @@ def test_a_letter_with_a_stem_stands_off_the_pen() -> None:
 
 
 def test_what_the_typeface_lacks_is_named_and_joiners_are_not() -> None:
-    assert missing_characters("Ana عمر\u200d–\u2067x") == "عمر"
+    assert missing_characters("Ana عمر\u200d–\u2067x\ue000🤔") == "\ue000🤔"
 
 
 def test_plain_letters_are_never_missing() -> None:

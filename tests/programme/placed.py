@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from idmkit.printing.fonts import text_width
 from idmkit.printing.page import Mark, Page, Rule, Text
 from idmkit.printing.paper import Box
 from idmkit.programme.style import GRID
@@ -17,8 +16,7 @@ def texts(marks: Iterable[Mark]) -> list[Text]:
 
 def ink(text: Text) -> Box:
     """The box of the lower case letters: what must never meet another text's."""
-    width = text_width(text.text.rstrip(), text.face, text.size)
-    return Box(text.x, text.y - text.size * 0.5, width, text.size * 0.5)
+    return Box(text.x, text.y - text.size * 0.5, text.width, text.size * 0.5)
 
 
 def overlaps(marks: Iterable[Mark]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from idmkit.printing.measuring import line_of
 from idmkit.printing.page import Text
 from idmkit.printing.paper import Box
 from idmkit.printing.typeface import Face
@@ -17,7 +18,8 @@ BODY = Box(50, 70, 400, 200)
 
 
 def line(name: str, height: float) -> SetLine:
-    mark = Text(text=name, x=50, y=height * 0.8, face=Face.REGULAR, size=5, colour="#000000")
+    words = line_of(name, Face.REGULAR)
+    mark = Text(line=words, x=50, y=height * 0.8, size=5, colour="#000000")
     return SetLine(height=height, marks=(mark,))
 
 

@@ -139,7 +139,8 @@ def test_all_fonts_are_embedded_subsets_of_the_one_typeface(reader: PdfReader) -
     assert fonts
     for font in fonts.values():
         assert re.fullmatch(r"/[A-Z]{6}\+SourceSans3-\w+", font["/BaseFont"])
-        assert "/FontFile2" in font["/FontDescriptor"]
+        (inner,) = font["/DescendantFonts"]
+        assert "/FontFile2" in inner.get_object()["/FontDescriptor"]
 
 
 def test_its_reader_says_what_it_is(event: Event, reader: PdfReader) -> None:

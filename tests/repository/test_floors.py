@@ -43,6 +43,8 @@ def test_the_floors_hold(copy: Path) -> None:
         ("calendars/feeds.py", "import idmkit.programme.layout", "Floors"),
         ("calendars/feeds.py", "import icalendar", "One door: icalendar"),
         ("badges/face.py", "import qrcode", "One door: qrcode"),
+        ("printing/fonts.py", "import icu", "One door: ICU"),
+        ("printing/page.py", "import reportlab", "One door: reportlab"),
         ("model/people.py", "import babel", "The model knows the standard library only"),
     ],
 )

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("pydantic", "icalendar", "reportlab", "qrcode", "babel", "uharfbuzz", "rich", "toml_rs"),
     *("PIL", "fontpkg", "anyascii", "inscriptis", "lxml", "markdown_it", "nameparser"),
-    *("python_calamine", "dateutil", "tomlkit"),
+    *("python_calamine", "dateutil", "tomlkit", "icu"),
 }
 PROGRAM = """
 import sys
@@ -50,8 +50,11 @@ def test_calendars_alone_need_nothing_of_paper(tmp_path: Path) -> None:
 def test_every_dependency_is_watched() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = {line.partition(">")[0].replace("-", "_") for line in project["dependencies"]}
-    called = {"markdown_it_py": "markdown_it", "python_dateutil": "dateutil"}
-    named = {called.get(name, name) for name in named}
     light = {"typer", "tzdata"}
-    fonts = {name for name in named if name.startswith("fontpkg_")}
-    assert named - light - fonts <= HEAVY
+    fonts = {name for name in named if "font" in name}
+    modules = {
+        "markdown_it_py": "markdown_it",
+        "pyicu_wheels": "icu",
+        "python_dateutil": "dateutil",
+    }
+    assert {modules.get(name, name) for name in named - light - fonts} <= HEAVY

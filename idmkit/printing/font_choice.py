@@ -1,0 +1,133 @@
+"""Which font each character is printed in: the first family that has it, letters with their marks.
+
+A character that no installed font has is told by `missing_characters`, and never becomes a box: in
+the text that is set its name stands in its place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from idmkit.printing.font_files import FAMILIES, families, font_file
+from idmkit.printing.fonts import Font, font
+from idmkit.printing.typeface import Face
+from idmkit.printing.unicode_rules import is_ignorable, script
+
+_PLAIN = re.compile("[ -~]*")
+_MARKS = ("Mn", "Mc", "Me")
+_JOINERS = "\u200c\u200d"
+_SHARED = ("Zyyy", "Zinh")
+_KANA, _HANGUL = ("Hira", "Kana"), "Hang"
+
+
+class FontRun(NamedTuple):
+    """A stretch of a text in one font and one script."""
+
+    font: Font
+    script: str
+    text: str
+
+
+@lru_cache(maxsize=2_000)
+def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
+    """The text as stretches that HarfBuzz shapes one by one; all its characters have a font."""
+    if _PLAIN.fullmatch(text):
+        return (FontRun(_first(face), "Latn", text),) if text else ()
+    runs: list[FontRun] = []
+    language = spoken(text, language)
+    for letter, script_ in _with_scripts(text):
+        before = runs[-1].font if runs else None
+        for part, chosen in _parts(letter, face, language, before):
+            if runs and (runs[-1].font, runs[-1].script) == (chosen, script_):
+                runs[-1] = runs[-1]._replace(text=runs[-1].text + part)
+            else:
+                runs.append(FontRun(chosen, script_, part))
+    return tuple(runs)
+
+
+def missing_characters(text: str) -> str:
+    """The characters of `text` that no installed font has, each once, in order."""
+    if _PLAIN.fullmatch(text):
+        return ""
+    return "".join(one for one in dict.fromkeys(text) if not _is_printable(one))
+
+
+def wanted_extra(character: str) -> str:
+    """The extra of idmkit whose fonts have a character that is missing; "" if none is known."""
+    east_asian = script(character) in ("Hani", "Hang", "Bopo", *_KANA)
+    return next((one.extra for one in FAMILIES if one.extra), "") if east_asian else ""
+
+
+@lru_cache(maxsize=20_000)
+def _is_printable(character: str) -> bool:
+    return is_ignorable(character) or _having(character, Face.REGULAR, "") is not None
+
+
+def spoken(text: str, language: str) -> str:
+    """The language whose shapes shared characters take: kana say Japanese, Hangul Korean."""
+    found = {script(character) for character in text if character > "\u10ff"}
+    if found.intersection(_KANA):
+        return "ja"
+    return "ko" if _HANGUL in found else language
+
+
+def _with_scripts(text: str) -> Iterator[tuple[str, str]]:
+    """Letters with their marks, and the script of each; what is shared takes its neighbour's."""
+    letters = _letters(text)
+    own = [
+        next((one for one in map(script, letter) if one not in _SHARED), "") for letter in letters
+    ]
+    current = next(filter(None, own), "Latn")
+    for letter, script_ in zip(letters, own, strict=True):
+        current = script_ or current
+        yield letter, current
+
+
+def _letters(text: str) -> list[str]:
+    letters: list[str] = []
+    for character in text:
+        if letters and (unicodedata.category(character) in _MARKS or character in _JOINERS):
+            letters[-1] += character
+        else:
+            letters.append(character)
+    return letters
+
+
+def _parts(
+    letter: str, face: Face, language: str, before: Font | None
+) -> Iterator[tuple[str, Font]]:
+    """A letter with its font; where no font has its marks as well, each in a font of its own.
+
+    White space, and what has no ink, keep to the font before.
+    """
+    if before and (is_ignorable(letter[0]) or (letter.isspace() and before.has(letter))):
+        yield letter, before
+        return
+    whole = _having(letter, face, language)
+    if whole:
+        yield letter, whole
+        return
+    for character in letter:
+        yield character, _having(character, face, language) or _first(face)
+
+
+@lru_cache(maxsize=20_000)
+def _having(letter: str, face: Face, language: str) -> Font | None:
+    """The first font with all of a letter; a ligature of joined letters needs only its letters."""
+    seen = [character for character in letter if not is_ignorable(character)]
+    return next((one for one in _chain(face, language) if all(map(one.has, seen))), None)
+
+
+def _chain(face: Face, language: str) -> Iterator[Font]:
+    for family in families(language):
+        file = font_file(family, face)
+        if file:
+            yield font(file)
+
+
+def _first(face: Face) -> Font:
+    return next(_chain(face, ""))

@@ -1,0 +1,63 @@
+"""The objects that a PDF is made of (ISO 32000-1 §7.3), as reportlab writes them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_END = b"endstream\n"
+
+
+def dictionary(entries: Mapping[str, Any]) -> Any:
+    """A dictionary; keys without their slash."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary
+
+    return PDFDictionary(dict(entries))
+
+
+def array(items: Iterable[Any]) -> Any:
+    """An array."""
+    from reportlab.pdfbase.pdfdoc import PDFArray
+
+    return PDFArray([*items])
+
+
+def name(text: str) -> Any:
+    """A name, without its slash."""
+    from reportlab.pdfbase.pdfdoc import PDFName
+
+    return PDFName(text)
+
+
+def text_string(text: str) -> Any:
+    """A text string, in whichever of PDF's encodings holds it."""
+    from reportlab.pdfbase.pdfdoc import PDFString
+
+    return PDFString(text)
+
+
+def stream(content: bytes, entries: Mapping[str, Any] | None = None, *, packed: bool = True) -> Any:
+    """A stream, deflated if it is `packed`."""
+    from reportlab.pdfbase.pdfdoc import PDFStream
+
+    described = {**(entries or {})}
+    if packed:
+        content = zlib.compress(content)
+        described["Filter"] = name("FlateDecode")
+    return with_line_end(PDFStream(dictionary(described), content, filters=[]))
+
+
+def with_line_end(made: Any) -> Any:
+    """The stream, with the line end before `endstream` that PDF/A asks for (ISO 19005-2 §6.1.7.1).
+
+    Reportlab 5.1 writes none.
+    """
+    write = made.format
+
+    def with_end(document: Any) -> bytes:
+        written = bytes(write(document))
+        return written.removesuffix(_END) + b"\n" + _END if written.endswith(_END) else written
+
+    made.format = with_end
+    return made

@@ -1,0 +1,218 @@
+"""Marks as operators of a PDF: every mark where its layout put it, and nothing more."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import TYPE_CHECKING
+
+from idmkit.printing.measuring import line_width
+from idmkit.printing.page import (
+    Anchor,
+    Link,
+    Mark,
+    Page,
+    Picture,
+    Point,
+    Rectangle,
+    Rule,
+    Shape,
+    Text,
+)
+from idmkit.printing.palette import Colour
+from idmkit.printing.paper import Box
+from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
+from idmkit.printing.pdf.objects import array, dictionary, name, text_string
+from idmkit.printing.pdf.tags import Tags
+from idmkit.printing.shaping import Line, Segment, glyph_runs
+from idmkit.printing.structure import Element
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_CORNERS = 4  # of a rectangle
+_PRINTED = 4  # annotation flags, ISO 32000-1 table 165: PDF/A asks for it
+# What is no content (ISO 32000-1 §14.8.2.2): text without an element runs along on every page.
+_RUNNING, _ORNAMENT = Element("Artifact"), Element("Artifact")
+_ARTIFACTS = {
+    _RUNNING: "/Artifact <</Type /Pagination>> BDC",
+    _ORNAMENT: "/Artifact <</Type /Layout>> BDC",
+}
+
+
+class PageDrawing:
+    """One page while it is drawn, and the element whose content is being shown."""
+
+    def __init__(self, canvas: Canvas, page: Page, fonts: CodedFonts, tags: Tags) -> None:
+        """Begins the page."""
+        self._canvas = canvas
+        self._height = page.size.height
+        self._fonts = fonts
+        self._tags = tags
+        self._open: Element | None = None
+        tags.begin_page()
+        canvas.setPageSize((page.size.width, page.size.height))
+
+    def draw(self, mark: Mark) -> None:
+        """The mark, as content of its element, or as ornament if it has none."""
+        if isinstance(mark, Anchor):
+            _draw_anchor(mark, self._canvas, self._height)
+        elif isinstance(mark, Link):
+            self._link(mark)
+        else:
+            self._show(mark)
+
+    def end(self) -> None:
+        """Ends the page."""
+        self._switch(None)
+        self._canvas.showPage()
+
+    def _show(self, mark: Text | Rectangle | Rule | Shape | Picture) -> None:
+        if isinstance(mark, Text):
+            self._switch(mark.element or _RUNNING)
+            self._canvas._code.append(_text_operators(mark, self._height, self._fonts))
+            return
+        element = mark.element if isinstance(mark, Shape | Picture) else None
+        self._switch(element or _ORNAMENT)
+        if element and isinstance(mark, Shape | Picture):
+            x, y = _corner(mark.box, self._height)
+            self._tags.place(element, Box(x, y, mark.box.width, mark.box.height))
+        _draw(mark, self._canvas, self._height)
+
+    def _switch(self, element: Element | None) -> None:
+        """Ends the stretch of another element, and begins one of this."""
+        if element is self._open:
+            return
+        if self._open:
+            self._canvas._code.append("EMC")
+        if element:
+            artifact = _ARTIFACTS.get(element)
+            self._canvas._code.append(artifact or self._tags.begin(element))
+        self._open = element
+
+    def _link(self, mark: Link) -> None:
+        """A link annotation, printed never (ISO 32000-1 §12.5.6.5)."""
+        canvas = self._canvas
+        x, y = _corner(mark.box, self._height)
+        sides = (x, y, x + mark.box.width, y + mark.box.height)
+        made = dictionary(
+            {
+                "Type": name("Annot"),
+                "Subtype": name("Link"),
+                "Rect": array([round(side, 4) for side in sides]),
+                "Border": array([0, 0, 0]),
+                "F": _PRINTED,
+                "Contents": text_string(mark.description or mark.address or mark.anchor),
+            }
+        )
+        if mark.address:
+            action = {"Type": name("Action"), "S": name("URI"), "URI": text_string(mark.address)}
+            made["A"] = dictionary(action)
+        else:
+            made["Dest"] = canvas._bookmarkReference(mark.anchor)
+        canvas._addAnnotation(made)
+        if mark.element:
+            self._tags.link(mark.element, made, canvas._annotationrefs[-1])
+
+
+def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
+    """A line of text as one text object: its colour, its place, its glyphs from left to right."""
+    line, x = _copied(mark)
+    place = f"1 0 0 1 {number(x)} {number(height - mark.y)} Tm"
+    operators = ["BT", f"{_colour(mark.colour)} rg", place]
+    for run in glyph_runs(line):
+        operators += text_operators(run, fonts.of(run.font), mark.size)
+    return "\n".join((*operators, "ET"))
+
+
+def _copied(mark: Text) -> tuple[Line, float]:
+    """The line with a space at its end, so that its last word and the next are told as two."""
+    if mark.goes_on or mark.element is None:
+        return mark.line, mark.x
+    base = int(all(segment.level for segment in mark.line))
+    space = Segment(" ", mark.line[-1].face, base, mark.line[-1].language)
+    return (*mark.line, space), mark.x - base * line_width((space,), mark.size)
+
+
+@cache
+def _colour(colour: Colour) -> str:
+    return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+
+
+def _draw(mark: Rectangle | Rule | Shape | Picture, canvas: Canvas, height: float) -> None:
+    match mark:
+        case Rectangle():
+            _draw_rectangle(mark, canvas, height)
+        case Rule():
+            _draw_rule(mark, canvas, height)
+        case Shape():
+            _draw_shape(mark, canvas, height)
+        case Picture():
+            _draw_picture(mark, canvas, height)
+
+
+def _draw_rectangle(mark: Rectangle, canvas: Canvas, height: float) -> None:
+    if mark.fill:
+        canvas.setFillColor(mark.fill)
+    if mark.stroke:
+        canvas.setStrokeColor(mark.stroke)
+        canvas.setLineWidth(mark.stroke_width)
+    canvas.rect(
+        *_corner(mark.box, height),
+        mark.box.width,
+        mark.box.height,
+        stroke=int(mark.stroke is not None),
+        fill=int(mark.fill is not None),
+    )
+
+
+def _draw_rule(mark: Rule, canvas: Canvas, height: float) -> None:
+    canvas.setStrokeColor(mark.colour)
+    canvas.setLineWidth(mark.width)
+    canvas.line(mark.start[0], height - mark.start[1], mark.end[0], height - mark.end[1])
+
+
+def _draw_shape(mark: Shape, canvas: Canvas, height: float) -> None:
+    code = canvas._code
+    right, down = mark.shift
+    code.append(f"q 1 0 0 -1 {number(right)} {number(height - down)} cm")
+    if mark.clip:
+        code.append(f"{_rectangle(*mark.clip)} W n")
+    code.append(f"{_colour(mark.fill)} rg")
+    code.extend(map(_outline, mark.outlines))
+    code.append("f Q")
+
+
+def _draw_picture(mark: Picture, canvas: Canvas, height: float) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    picture = ImageReader(io.BytesIO(mark.content))
+    x, y = _corner(mark.box, height)
+    canvas.drawImage(picture, x, y, mark.box.width, mark.box.height, mask="auto")
+
+
+def _draw_anchor(mark: Anchor, canvas: Canvas, height: float) -> None:
+    canvas.bookmarkHorizontal(mark.name, 0, height - mark.y)
+    if mark.title:
+        canvas.addOutlineEntry(mark.title, mark.name, mark.level, closed=False)
+        canvas.showOutline()
+
+
+def _corner(box: Box, height: float) -> Point:
+    """The lower left corner as PDF counts it: y upwards from the foot of the page."""
+    return box.x, height - box.bottom
+
+
+def _outline(outline: tuple[Point, ...]) -> str:
+    """A closed polygon; an upright rectangle in one operator."""
+    if len(outline) == _CORNERS:
+        (left, top), (right, top_right), (_, bottom), (left_below, _) = outline
+        if (top, left) == (top_right, left_below) and outline[2][0] == right:
+            return _rectangle(left, top, right - left, bottom - top)
+    (x, y), *rest = outline
+    lines = "".join(f"{number(x)} {number(y)} l " for x, y in rest)
+    return f"{number(x)} {number(y)} m {lines}h"
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> str:
+    return f"{number(x)} {number(y)} {number(width)} {number(height)} re"

@@ -1,0 +1,129 @@
+"""Lines of text as glyphs: each with its place and with the characters that it stands for.
+
+A glyph's text is what a reader of the PDF copies and hears. So every glyph has some: a ligature of
+the Arabic script is followed by empty glyphs for its further letters, and what HarfBuzz divides
+shares its letters out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from idmkit.printing.font_choice import font_runs
+from idmkit.printing.fonts import Font, ShapedGlyph
+from idmkit.printing.typeface import Face
+from idmkit.printing.unicode_rules import mirrored, visual_order
+
+NO_GLYPH = -1
+"""Shows nothing and takes no room, but stands for a character."""
+
+_ZERO_WIDTH_SPACE = "\u200b"
+_RTL_MARK = "\u200f"
+_INSIDE_RTL = (2, 4, 6)  # levels of UAX #9
+
+
+class Segment(NamedTuple):
+    """A stretch of a line in one face and one direction (`level` of UAX #9: odd is RTL)."""
+
+    text: str
+    face: Face = Face.REGULAR
+    level: int = 0
+    language: str = ""
+
+
+Line = tuple[Segment, ...]
+"""Segments in the order in which they are read."""
+
+
+class Glyph(NamedTuple):
+    """A glyph in em: `advance` of the pen, shift `right` and `up`, and the text it stands for.
+
+    `cluster` is the index of that text in the segment.
+    """
+
+    glyph: int
+    text: str
+    cluster: int
+    advance: float
+    right: float = 0.0
+    up: float = 0.0
+
+
+class GlyphRun(NamedTuple):
+    """Glyphs of one font from left to right."""
+
+    font: Font
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+def glyph_runs(line: Line) -> Iterator[GlyphRun]:
+    """All glyphs of a line from left to right."""
+    if len(line) == 1:
+        yield from segment_runs(line[0])
+        return
+    for at in visual_order([segment.level for segment in line]):
+        runs = segment_runs(line[at])
+        yield from _closed(runs) if line[at].level in _INSIDE_RTL and at + 1 < len(line) else runs
+
+
+def _closed(runs: Sequence[GlyphRun]) -> Iterator[GlyphRun]:
+    """Figures or words within a line from right to left, with a mark that they end there.
+
+    Without it, readers copy the comma or bracket that follows before them.
+    """
+    first, *rest = runs
+    yield first._replace(glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs))
+    yield from rest
+
+
+@lru_cache(maxsize=1_000)
+def segment_runs(segment: Segment) -> tuple[GlyphRun, ...]:
+    """The glyphs of one segment from left to right."""
+    rtl = segment.level % 2 == 1
+    runs, start = [], 0
+    for font, script, text in font_runs(segment.text, segment.face, segment.language):
+        shaped = font.shape(text, script, segment.language or "en", rtl=rtl)
+        glyphs = tuple(_read(shaped, text, start, rtl=rtl))
+        runs.append(GlyphRun(font, glyphs, sum(one.advance for one in glyphs)))
+        start += len(text)
+    return tuple(reversed(runs)) if rtl else tuple(runs)
+
+
+def _read(shaped: Sequence[ShapedGlyph], text: str, start: int, *, rtl: bool) -> Iterator[Glyph]:
+    """The glyphs with their text: cluster by cluster, from left to right."""
+    ends = _cluster_ends(shaped, len(text))
+    for cluster, group in groupby(shaped, key=lambda one: one.cluster):
+        glyphs = [*group]
+        said = text[cluster : ends[cluster]]
+        share = _shared_rtl if rtl else _shared_ltr
+        yield from share(glyphs, said, start + cluster)
+
+
+def _cluster_ends(shaped: Sequence[ShapedGlyph], length: int) -> dict[int, int]:
+    starts = sorted({one.cluster for one in shaped})
+    return dict(zip(starts, (*starts[1:], length), strict=False))
+
+
+def _shared_ltr(glyphs: Sequence[ShapedGlyph], said: str, cluster: int) -> Iterator[Glyph]:
+    """The first glyph stands for as many characters as are left over by the others."""
+    first = max(len(said) - len(glyphs) + 1, 1)
+    parts = [said[:first], *said[first:]]
+    parts += [_ZERO_WIDTH_SPACE] * (len(glyphs) - len(parts))
+    for one, part in zip(glyphs, parts, strict=True):
+        yield Glyph(one.glyph, part, cluster, one.advance, one.right, one.up)
+
+
+def _shared_rtl(glyphs: Sequence[ShapedGlyph], said: str, cluster: int) -> Iterator[Glyph]:
+    """One character to a glyph, as readers turn the line round character by character.
+
+    They turn brackets round as well, so a bracket's glyph stands for what it looks like.
+    """
+    parts = [*map(mirrored, reversed(said)), *[_ZERO_WIDTH_SPACE] * (len(glyphs) - len(said))]
+    spare = len(parts) - len(glyphs)
+    yield from (Glyph(NO_GLYPH, part, cluster, 0.0) for part in parts[:spare])
+    for one, part in zip(glyphs, parts[spare:], strict=True):
+        yield Glyph(one.glyph, part, cluster, one.advance, one.right, one.up)

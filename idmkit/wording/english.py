@@ -1,0 +1,50 @@
+"""English."""
+
+from idmkit.model.event import Access, Status
+from idmkit.model.people import Role
+from idmkit.model.person_line import PersonWords
+from idmkit.wording.phrases import Phrases
+
+ENGLISH = Phrases(
+    language="en",
+    roles={
+        Role.CHAIR: ("Chair", "Chairs", "chair"),
+        Role.MODERATOR: ("Moderator", "Moderators", "moderator"),
+        Role.KEYNOTE: ("Keynote", "Keynotes", "keynote"),
+        Role.SPEAKER: ("Speaker", "Speakers", "speaker"),
+        Role.PANELLIST: ("Panel", "Panel", "panel"),
+        Role.RAPPORTEUR: ("Rapporteur", "Rapporteurs", "rapporteur"),
+        Role.OTHER: ("Also", "Also", "other"),
+    },
+    status={Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"},
+    access={Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"},
+    glance="At a glance",
+    questions="Questions for discussion",
+    documents="Documents",
+    continued="continued",
+    speakers="Speakers",
+    speakers_and_moderators="Speakers and moderators",
+    who_appears_where="Who appears where",
+    page_of="Page {number} of {count}",
+    on_page="page\u00a0{number}",
+    as_of="as of {date}",
+    changed="Changed: {text}",
+    interpretation="Interpretation: {languages}",
+    night="In the night to {date}",
+    logo="Logo",
+    logo_of="Logo of {organizer}",
+    add_to_calendar="Add to calendar",
+    qr_code="QR code",
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    months=(
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    date="{day} {month} {year}",
+    dated_weekday="{weekday} {date}",
+    day_and_month="{day} {month}",
+    days_of_month="{first}–{date}",
+    months_of_year="{first} – {date}",
+    days_of_years="{first} – {date}",
+    person=PersonWords(),
+)

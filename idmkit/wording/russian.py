@@ -1,0 +1,58 @@
+"""Russian."""
+
+from idmkit.model.event import Access, Status
+from idmkit.model.people import Role
+from idmkit.model.person_line import PersonWords
+from idmkit.wording.phrases import Phrases
+
+RUSSIAN = Phrases(
+    language="ru",
+    roles={
+        Role.CHAIR: ("Председатель", "Сопредседатели", "председатель"),
+        Role.MODERATOR: ("Модератор", "Модераторы", "модератор"),
+        Role.KEYNOTE: ("Основной докладчик", "Основные докладчики", "основной докладчик"),
+        Role.SPEAKER: ("Выступающий", "Выступающие", "выступающий"),
+        Role.PANELLIST: ("Участники дискуссии", "Участники дискуссии", "участник дискуссии"),
+        Role.RAPPORTEUR: ("Докладчик", "Докладчики", "докладчик"),
+        Role.OTHER: ("Также", "Также", "другая роль"),
+    },
+    status={Status.TENTATIVE: "Подлежит подтверждению", Status.CANCELLED: "Отменено"},
+    access={Access.CLOSED: "Закрытое заседание", Access.INVITATION: "По приглашению"},
+    glance="Краткий обзор",
+    questions="Вопросы для обсуждения",
+    documents="Документы",
+    continued="продолжение",
+    speakers="Выступающие",
+    speakers_and_moderators="Выступающие и модераторы",
+    who_appears_where="Указатель участников",
+    page_of="Стр. {number} из {count}",
+    on_page="стр.\u00a0{number}",
+    as_of="по состоянию на {date}",
+    changed="Изменение: {text}",
+    interpretation="Устный перевод: {languages}",
+    night="В ночь на {date}",
+    logo="Логотип",
+    logo_of="Логотип: {organizer}",
+    add_to_calendar="Добавить в календарь",
+    qr_code="QR-код",
+    weekdays=(
+        *("понедельник", "вторник", "среда", "четверг", "пятница"),
+        *("суббота", "воскресенье"),
+    ),
+    months=(
+        *("января", "февраля", "марта", "апреля", "мая", "июня"),
+        *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+    ),
+    date="{day} {month} {year}\u00a0года",
+    dated_weekday="{weekday}, {date}",
+    day_and_month="{day} {month}",
+    days_of_month="{first}–{date}",
+    months_of_year="{first} – {date}",
+    days_of_years="{first} – {date}",
+    person=PersonWords(
+        delivered_by=", выступление зачитает ",
+        both=", и ",
+        last="; и ",
+        awaited="{who} (подлежит подтверждению)",
+    ),
+)

@@ -1,0 +1,55 @@
+"""Spanish."""
+
+from idmkit.model.event import Access, Status
+from idmkit.model.people import Role
+from idmkit.model.person_line import PersonWords
+from idmkit.wording.phrases import Phrases
+
+SPANISH = Phrases(
+    language="es",
+    roles={
+        Role.CHAIR: ("Presidencia", "Presidencia", "presidencia"),
+        Role.MODERATOR: ("Moderación", "Moderación", "moderación"),
+        Role.KEYNOTE: ("Discurso principal", "Discursos principales", "discurso principal"),
+        Role.SPEAKER: ("Intervención", "Intervenciones", "intervención"),
+        Role.PANELLIST: ("Panel", "Panel", "panel"),
+        Role.RAPPORTEUR: ("Relatoría", "Relatoría", "relatoría"),
+        Role.OTHER: ("Además", "Además", "otra función"),
+    },
+    status={Status.TENTATIVE: "Por confirmar", Status.CANCELLED: "Cancelado"},
+    access={Access.CLOSED: "Sesión privada", Access.INVITATION: "Por invitación"},
+    glance="De un vistazo",
+    questions="Preguntas para el debate",
+    documents="Documentos",
+    continued="continuación",
+    speakers="Oradores",
+    speakers_and_moderators="Oradores y moderadores",
+    who_appears_where="Índice de participantes",
+    page_of="Página {number} de {count}",
+    on_page="pág.\u00a0{number}",
+    as_of="al {date}",
+    changed="Cambio: {text}",
+    interpretation="Interpretación: {languages}",
+    night="En la noche del {date}",
+    logo="Logotipo",
+    logo_of="Logotipo de {organizer}",
+    add_to_calendar="Añadir al calendario",
+    qr_code="Código QR",
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    months=(
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+    date="{day} de {month} de {year}",
+    dated_weekday="{weekday} {date}",
+    day_and_month="{day} de {month}",
+    days_of_month="{first}–{date}",
+    months_of_year="{first} – {date}",
+    days_of_years="{first} – {date}",
+    person=PersonWords(
+        delivered_by=", discurso leído por ",
+        both=", y ",
+        last="; y ",
+        awaited="{who} (por confirmar)",
+    ),
+)
