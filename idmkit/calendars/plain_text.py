@@ -13,9 +13,10 @@ _BYTE_ORDER_MARK = "\ufeff"  # some readers take it for the start of a file, whe
 
 def one_line(text: str) -> str:
     """The text in NFC on one line, without control characters (RFC 5545 §3.3.11)."""
-    flat = _WHITE_SPACE.sub(" ", text.replace(_BYTE_ORDER_MARK, ""))
-    kept = (character for character in flat if unicodedata.category(character) not in _NOT_TEXT)
-    return unicodedata.normalize("NFC", "".join(kept)).strip(" ")
+    spaced = _WHITE_SPACE.sub(" ", text.replace(_BYTE_ORDER_MARK, ""))
+    kept = "".join(one for one in spaced if unicodedata.category(one) not in _NOT_TEXT)
+    # Once more, for the spaces on both sides of what was left out.
+    return unicodedata.normalize("NFC", _WHITE_SPACE.sub(" ", kept)).strip(" ")
 
 
 def shortened(text: str, longest: int) -> str:

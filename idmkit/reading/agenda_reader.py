@@ -43,7 +43,8 @@ def read_event(path: Path | str) -> Event:
 def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
     """The event in the `data` of an agenda, whose values stand in `source` by their key paths.
 
-    It has no translations: they stand in files of their own. `folder` is where its files lie. Raises AgendaError with every fault found, in file order.
+    It has no translations: they stand in files of their own. `folder` is where its files lie.
+    Raises AgendaError with every fault found, in file order.
     """
     faults = Faults(source)
     document = read_document(data, faults)
