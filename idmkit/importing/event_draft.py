@@ -15,12 +15,12 @@ from idmkit.importing.markup import one_line
 from idmkit.importing.notes import Notes
 from idmkit.importing.people_draft import draft_people
 from idmkit.importing.session_draft import Scheduled, Setting, draft_session
-from idmkit.importing.source_event import SourceEvent
+from idmkit.importing.source_event import SourceEvent, SourceSession
 from idmkit.importing.zone import zone_of
 from idmkit.model.problem import AgendaError, error
+from idmkit.reading.dates import MEANT_YEARS
 
 _EVENT = "event"  # the key of the event's own row
-_MOST_LANGUAGES = 6
 _UNTITLED = "Untitled event"
 
 
@@ -60,13 +60,14 @@ def draft_event(
 
     Raises AgendaError: nothing-to-import, no-time-zone.
     """
+    event = replace(event, sessions=_datable(event.sessions, notes))
     if not event.sessions:
         raise AgendaError([_nothing(event)])
     known = known or KnownIds()
     zone = zone_of(event, timezone, notes)
     rooms = _named(_rooms(event), known.ids("room"), event)
     tracks = _named(_tracks(event), known.ids("track"), event)
-    people = draft_people(event.sessions, known.ids("person"), notes)
+    people = draft_people(event, known.ids("person"), notes)
     languages = _languages(event)
     setting = Setting(
         zone=zone,
@@ -75,6 +76,7 @@ def draft_event(
         tracks={row.key: row.values["id"] for row in tracks},
         people=people.by_key,
         language=languages[0] if languages else "",
+        guesses=not event.own,
         notes=notes,
     )
     scheduled = [row for one in event.sessions for row in draft_session(one, setting)]
@@ -93,6 +95,17 @@ def draft_event(
         days=days,
         calendars={"domain": event.domain} if event.domain not in ("", "idmkit") else {},
     )
+
+
+def _datable(sessions: Iterable[SourceSession], notes: Notes) -> tuple[SourceSession, ...]:
+    """The sessions of years that can be meant, by which an event is named."""
+    kept = []
+    for session in sessions:
+        if session.start.year in MEANT_YEARS and session.end.year in MEANT_YEARS:
+            kept.append(session)
+        else:
+            notes.dropped("the year cannot be meant", session.origin, one_line(session.title))
+    return tuple(kept)
 
 
 def _nothing(event: SourceEvent) -> Any:
@@ -123,12 +136,12 @@ def _named(names: Iterable[str], ids: Ids, event: SourceEvent) -> tuple[Row, ...
 
 
 def _languages(event: SourceEvent) -> tuple[str, ...]:
-    """Those of the event as stated, else of its sessions, the commonest first."""
-    if event.languages:
+    """The language of the papers: that of most sessions. Our own sources state all there are."""
+    if event.own:
         return event.languages
     spoken = Counter(session.language for session in event.sessions if session.language)
     ordered = sorted(spoken, key=lambda one: (-spoken[one], one))
-    return tuple(ordered[:_MOST_LANGUAGES])
+    return (*ordered, *event.languages)[:1]
 
 
 def _id(event: SourceEvent, days: tuple[DraftDay, ...]) -> str:

@@ -60,6 +60,7 @@ def with_extras(event: SourceEvent, extras: Fields, notes: Notes) -> SourceEvent
         rooms=tuple(names.rooms.values()) or event.rooms,
         tracks=tuple(names.tracks.values()) or event.tracks,
         days=tuple(_days(extras)) or event.days,
+        people=tuple(_described(extras, people)),
         sessions=tuple(sessions),
     )
 
@@ -118,11 +119,8 @@ def _inside(entry: Fields) -> list[Fields]:
 
 def _appearance(entry: Fields, people: Mapping[str, SourcePerson]) -> SourceAppearance:
     person = people.get(entry.text("person"))
-    affiliation: dict[str, Any] = {
-        name: entry.text(name) for name in ("title", "organization", "country")
-    }
     return SourceAppearance(
-        person=replace(person, **affiliation) if person else None,
+        person=replace(person, **_affiliation(entry)) if person else None,
         role=_word(Role, entry.text("role"), Role.SPEAKER),
         role_word=entry.text("role_word"),
         to_be_confirmed=entry.text("tbc") or ("" if person else entry.text("person")),
@@ -137,6 +135,17 @@ def _paper(fields: Fields) -> SourcePaper:
 
 def _people(event: SourceEvent) -> Iterator[SourcePerson]:
     return (one.person for session in event.sessions for one in session.appearances if one.person)
+
+
+def _described(extras: Fields, people: Mapping[str, SourcePerson]) -> Iterator[SourcePerson]:
+    """Everybody who appears, with what they are wherever a session says nothing else."""
+    for one in extras.rows("people"):
+        if person := people.get(one.text("id")):
+            yield replace(person, **_affiliation(one))
+
+
+def _affiliation(fields: Fields) -> dict[str, Any]:
+    return {name: fields.text(name) for name in ("title", "organization", "country")}
 
 
 def _days(extras: Fields) -> Iterator[SourceDay]:

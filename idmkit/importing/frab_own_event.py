@@ -34,6 +34,7 @@ def own_event(
     languages = [language for one in slots if (language := one.session.language)]
     return replace(
         event,
+        own=True,
         id=event_id if is_id(event_id) else "",
         place=next((name for name in places if name != event_id), ""),
         url=web_address(address),

@@ -25,6 +25,7 @@ def own_event(
     languages = (one.session.language for one in slots if one.session.language)
     return replace(
         event,
+        own=True,
         id=event.id if is_id(event.id) else "",
         url=next(filter(None, map(_folder, sessions)), ""),
         domain=next(filter(None, (_domain(one, event.id) for one in sessions)), ""),

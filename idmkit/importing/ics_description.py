@@ -18,6 +18,7 @@ from idmkit.importing.source_event import SourceAppearance, SourcePaper, SourceP
 from idmkit.model.event import Status
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Role
+from idmkit.model.person_line import PersonWords
 from idmkit.reading.text_file import PlainSource
 
 _LEADERS = (Role.CHAIR, Role.MODERATOR)
@@ -25,7 +26,8 @@ _SPEAKERS = (Role.KEYNOTE, Role.SPEAKER)
 _OTHERS = (Role.PANELLIST, Role.RAPPORTEUR, Role.OTHER)
 _LAST = (*_LEADERS, *_SPEAKERS, *_OTHERS)  # the order of those who stand after the abstract
 _CUT = "…"
-_AWAITED = " (to be confirmed)"
+_WORDS = PersonWords()
+_AWAITED = _WORDS.awaited.removeprefix("{who}")
 _IN_BRACKETS = re.compile(r"([^()]+) \(([^()]+)\)")
 _MOST_ADDRESSES = 2  # the link of the session, and its place in the printed programme
 
@@ -225,7 +227,7 @@ def _appearance(group: _Group, line: str, origin: Origin) -> SourceAppearance:
     if line.endswith(_AWAITED):
         awaited = line.removesuffix(_AWAITED)
         return SourceAppearance(role=group.role, role_word=word, to_be_confirmed=awaited)
-    name, _, rest = line.partition(", ")
+    name, _, rest = line.partition(_WORDS.comma)
     if not rest and (found := _IN_BRACKETS.fullmatch(name)):
         name, rest = found.groups()
     person = SourcePerson(key=name, name=name, title=rest, origin=origin)

@@ -75,6 +75,7 @@ def own_event(event: SourceEvent, notes: Notes) -> SourceEvent:
     _say(event, sessions, place, notes)
     return replace(
         event,
+        own=True,
         id=handle.event,
         domain=handle.domain,
         url=url,

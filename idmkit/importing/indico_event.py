@@ -9,10 +9,11 @@ from idmkit.importing.frab_papers import web_address
 from idmkit.importing.ics_zones import zone_called
 from idmkit.importing.indico_fields import Export
 from idmkit.importing.indico_people import conveners
-from idmkit.importing.indico_sessions import apart, block, contribution
+from idmkit.importing.indico_sessions import block, contribution
 from idmkit.importing.markup import one_line
 from idmkit.importing.notes import Notes
 from idmkit.importing.source_event import SourceEvent, SourceSession
+from idmkit.importing.unique_keys import apart
 
 
 def event_of(fields: JsonFields, address: str, notes: Notes) -> SourceEvent:
@@ -28,7 +29,7 @@ def event_of(fields: JsonFields, address: str, notes: Notes) -> SourceEvent:
         place=place or one_line(fields.text("address")),
         timezone=_zone(fields.text("timezone")),
         url=url,
-        sessions=apart(list(filter(None, _sessions(fields, export)))),
+        sessions=tuple(apart(filter(None, _sessions(fields, export)))),
         origin=fields.origin,
     )
 

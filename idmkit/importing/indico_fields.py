@@ -82,7 +82,7 @@ def rooms_of(fields: JsonFields, export: Export) -> tuple[str, ...]:
 
 
 def number_of(fields: JsonFields, *names: str) -> str:
-    """The number that Indico's calendars go by: that of the address of a contribution, or of `names`.
+    """The number that Indico's calendars go by: in the address of a contribution, or in `names`.
 
     Text is no such number: those of old versions count anew in each event.
     """

@@ -65,8 +65,8 @@ def _appearances(people: Iterable[JsonFields], role: Role) -> tuple[SourceAppear
 
 def _person(fields: JsonFields) -> SourcePerson | None:
     """Somebody, or None for nobody. Mail addresses are not read."""
-    given = one_line(fields.text("first_name", "firstName"))
-    family = one_line(fields.text("last_name", "familyName"))
+    given = one_line(fields.text("first_name", "firstName")).strip(" ,")
+    family = one_line(fields.text("last_name", "familyName")).strip(" ,")
     name = one_line(fields.text("fullName", "name"))
     if not family and _COMMA in name:
         family, _, given = name.partition(_COMMA)

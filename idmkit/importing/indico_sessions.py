@@ -1,12 +1,11 @@
 """Contributions, blocks and breaks of Indico as sessions of an agenda.
 
-A contribution is a session, the Indico session that it is part of its track. A block of contributions
-has no entry of its own, a person would not write it twice; who convenes it chairs each of them.
+A contribution is a session, and the Indico session that it is part of is its track. A block of
+contributions has no entry of its own, for nobody would write it twice; who convenes it chairs each
+of them.
 """
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from idmkit.importing.frab_fields import JsonFields
 from idmkit.importing.indico_fields import Export, number_of, papers_of, rooms_of, span_of
@@ -45,9 +44,7 @@ def contribution(
             chairs, speakers(fields, title, export.notes), *map(subspeakers, parts)
         ),
         link=export.address(fields, "url"),
-        documents=tuple(
-            paper for one in (fields, *parts) for paper in papers_of(one, export)
-        ),
+        documents=tuple(paper for one in (fields, *parts) for paper in papers_of(one, export)),
         uid=export.uid("contribution", number),
         origin=fields.origin,
     )
@@ -99,17 +96,6 @@ def pause(fields: JsonFields, export: Export) -> SourceSession | None:
 def is_set(fields: JsonFields, name: str) -> bool:
     """Whether a truth value is there and true."""
     return isinstance(fields.value, dict) and fields.value.get(name) is True
-
-
-def apart(sessions: list[SourceSession]) -> tuple[SourceSession, ...]:
-    """The sessions with keys that are all different: a fault of the source must not merge two."""
-    seen: dict[str, int] = {}
-    unique = []
-    for one in sessions:
-        seen[one.key] = seen.get(one.key, 0) + 1
-        again = f"#{seen[one.key]}" if seen[one.key] > 1 else ""
-        unique.append(replace(one, key=f"{one.key}{again}", uid="" if again else one.uid))
-    return tuple(unique)
 
 
 def _key(kind: str, number: str, title: str) -> str:

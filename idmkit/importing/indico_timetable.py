@@ -10,10 +10,11 @@ from idmkit.importing.frab_papers import web_address
 from idmkit.importing.ics_zones import UNIVERSAL
 from idmkit.importing.indico_fields import Export, zone_of
 from idmkit.importing.indico_people import conveners
-from idmkit.importing.indico_sessions import apart, block, contribution, pause
+from idmkit.importing.indico_sessions import block, contribution, pause
 from idmkit.importing.markup import one_line
 from idmkit.importing.notes import Notes
 from idmkit.importing.source_event import SourceEvent, SourceSession
+from idmkit.importing.unique_keys import apart
 
 _BLOCK, _BREAK = "Session", "Break"
 
@@ -28,7 +29,7 @@ def timetable_of(fields: JsonFields, number: str, address: str, notes: Notes) ->
         title="",
         key=number,
         timezone=zones.most_common(1)[0][0] if zones else "",
-        sessions=apart(sessions),
+        sessions=tuple(apart(sessions)),
         origin=fields.origin,
     )
 
@@ -72,7 +73,9 @@ def _block(entry: JsonFields, export: Export) -> Iterator[SourceSession | None]:
         else:
             yield contribution(one, export, strand, chairs)
     if len(pauses) == len(inside):
-        yield block(entry, export, strand, f"{strand}: {part}" if part and strand else strand or part)
+        yield block(
+            entry, export, strand, f"{strand}: {part}" if part and strand else strand or part
+        )
 
 
 def _titles(entry: JsonFields) -> tuple[str, str]:

@@ -48,7 +48,9 @@ def _without(draft: Draft, problems: Iterable[Problem], notes: Notes) -> Draft:
         row = row_at(draft, path)
         if row is None:
             continue
-        named = str(row.values.get("title") or row.values.get("name") or row.values["id"])[:80]
+        named = str(row.values.get("title") or row.values.get("name") or row.values.get("id", ""))[
+            :80
+        ]
         if _is_whole(path):
             gone.add(path[:_SESSION])
             notes.dropped(problem.message, row.origin, named)

@@ -133,9 +133,13 @@ def _rule(value: Any, origin: Origin, faults: Faults) -> Rule:
 
 
 def _templates(value: Any, origin: Origin, faults: Faults) -> tuple[Template, ...]:
-    if isinstance(value, list):
-        inside = (_templates(one, origin.at(n), faults) for n, one in enumerate(value))
-        return tuple(one for found in inside for one in found)
+    if not isinstance(value, list):
+        return _template(value, origin, faults)
+    inside = (_template(one, origin.at(n), faults) for n, one in enumerate(value))
+    return tuple(one for found in inside for one in found)
+
+
+def _template(value: Any, origin: Origin, faults: Faults) -> tuple[Template, ...]:
     text = _text(value)
     if text is None:
         faults.add(CODE, "this is neither a text nor a list of texts", origin, _BRACES)

@@ -14,6 +14,7 @@ _EXCELLENCY = re.compile(
     r"(?:(?:Mr|Ms|Mrs|Miss|Mme|M|Mlle|Sr|Sra|Dr|Dra|Prof|Amb|Hon|Sen|Gen|Col|Herr|Frau)\b\.?\s*)*)(?=\S)"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ\u1e00-\u1eff]")
+_POST_NOMINALS = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z][a-z]{0,2}\.){1,4}|Ph\.?D\.?|MSc|BSc|Esq\.?)")
 _SEVERAL = 2  # words of a name that has a given and a family name
 _MOST_WORDS = 6
 
@@ -54,12 +55,20 @@ def parted(name: str) -> NameParts:
     words = bare.split()
     if len(words) < _SEVERAL or len(words) > _MOST_WORDS or not _is_plain(bare):
         return NameParts(family=bare, honorific=honorific or "") if bare else NameParts(family=line)
+    bare, suffix = _without_letters_after(bare)
     parts = _parse(bare)
     given = " ".join(part for part in (parts.first, parts.middle) if part)
     if not given or not parts.last:
         return NameParts(family=bare, honorific=honorific or "")
     joined = f"{honorific or ''} {parts.title}".strip()
-    return NameParts(given, parts.last, joined, parts.suffix)
+    return NameParts(given, parts.last, joined, suffix or parts.suffix)
+
+
+def _without_letters_after(name: str) -> tuple[str, str]:
+    """ "Teguh Wardoyo, SH" as name and post-nominals; "LÓPEZ, ANA" has none."""
+    before, comma, after = name.rpartition(",")
+    is_suffix = comma and _POST_NOMINALS.fullmatch(after.strip()) and not before.isupper()
+    return (before.strip(), after.strip()) if is_suffix else (name, "")
 
 
 def _is_plain(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from idmkit.importing.draft import Row
@@ -10,7 +11,12 @@ from idmkit.importing.ids import Ids
 from idmkit.importing.markup import one_line
 from idmkit.importing.names import parted
 from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceAppearance, SourcePerson, SourceSession
+from idmkit.importing.source_event import (
+    SourceAppearance,
+    SourceEvent,
+    SourcePerson,
+    SourceSession,
+)
 from idmkit.model.people import Role
 
 _LISTS = {
@@ -33,17 +39,22 @@ class People(NamedTuple):
     by_key: Mapping[str, Row]
 
 
-def draft_people(sessions: Iterable[SourceSession], ids: Ids, notes: Notes) -> People:
+def draft_people(event: SourceEvent, ids: Ids, notes: Notes) -> People:
     """Everybody who appears, once."""
     rows: dict[str, Row] = {}
-    for person in _mentioned(sessions):
+    described = {one.key for one in event.people}
+    for person in (*event.people, *_mentioned(event.sessions)):
         if person.key not in rows:
             rows[person.key] = _row(person, ids, notes)
-        elif not _affiliation(rows[person.key].values) and _affiliation(_stated(person)):
-            row = rows[person.key]
-            values = {**row.values, **_affiliation(_stated(person))}
-            rows[person.key] = Row(key=row.key, values=values, origin=row.origin)
+        elif person.key not in described:
+            rows[person.key] = _completed(rows[person.key], person)
     return People(tuple(sorted(rows.values(), key=_index)), rows)
+
+
+def _completed(row: Row, person: SourcePerson) -> Row:
+    """The row with what a later mention says, if no earlier one said what the person is."""
+    stated = _affiliation(_stated(person))
+    return row if _affiliation(row.values) else replace(row, values={**row.values, **stated})
 
 
 def draft_appearances(session: SourceSession, people: Mapping[str, Row]) -> dict[str, list[Any]]:

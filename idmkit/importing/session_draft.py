@@ -24,7 +24,10 @@ _LONGEST_TITLE = 120  # characters of a text that may stand in for a title
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """What all sessions of an event share: its zone, the ids of its rows, its main language."""
+    """What all sessions of an event share: its zone, the ids of its rows, its main language.
+
+    `guesses` tells whether a kind may be told by a title.
+    """
 
     zone: ZoneInfo
     ids: Ids
@@ -32,6 +35,7 @@ class Setting:
     tracks: Mapping[str, str]
     people: Mapping[str, Row]
     language: str
+    guesses: bool
     notes: Notes
 
 
@@ -75,7 +79,7 @@ def _row(session: SourceSession, time: str, setting: Setting) -> Row:
     if not title:
         title = _untitled(session, setting.notes)
     label, title = (one_line(session.label), title) if session.label else labelled(title)
-    kind = kind_of(session.kind, title)
+    kind = kind_of(session.kind, title if setting.guesses else "")
     values = {
         "id": setting.ids.of(session.key, label, title, own=session.id),
         "time": time,

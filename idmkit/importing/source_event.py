@@ -68,8 +68,8 @@ class SourceSession:
     that it is listed under, if the source says so; a night session stands under the day before.
     `kind` is the source's own word ("Talk", "coffee break"), `language` the one it is held in.
     `interpretation` lists codes of languages. `rooms` and `track` are names. `uid` is the UID of
-    the source's own calendar, `guid` and `number` are those of the schedule formats. `id` is an id of
-    ours that the source has kept.
+    the source's own calendar, `guid` and `number` are those of the schedule formats. `id` is an id
+    of ours that the source has kept.
     """
 
     key: str
@@ -116,7 +116,9 @@ class SourceEvent:
 
     `key` tells it from the others of its source, if there are several; `id` is a short name for it.
     `timezone` is an IANA name, or "" if the source has none; `place` may tell it. `domain` is the
-    end of UIDs that were made by idmkit.
+    end of UIDs that were made by idmkit. `own` tells that idmkit has written the source: what it
+    does not say is not so, and nothing is guessed. `people` are those whom the source describes by
+    themselves; a mention that says something else holds in its session only.
     """
 
     title: str
@@ -137,5 +139,7 @@ class SourceEvent:
     rooms: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     days: tuple[SourceDay, ...] = ()
+    people: tuple[SourcePerson, ...] = ()
+    own: bool = False
     sessions: tuple[SourceSession, ...] = ()
     origin: Origin = field(compare=False, repr=False)

@@ -36,7 +36,7 @@ _CLOCK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INTRODUCED = re.compile(
-    r"[\s(\[•·*]*(?:(?:from|de|du|von|ab|um|с|من|从|自|dalle|entre|at|à)\s+)?", re.IGNORECASE
+    r"[\s(\[•·*]*(?:(?:from|de|du|von|ab|um|с|من|从|自|dalle|das|entre|at|à)\s+)?", re.IGNORECASE
 )
 _BETWEEN = re.compile(
     r"\s*(?:[-‐‑‒–—―−~〜～]+|至|到|(?<!\w)"
@@ -44,9 +44,11 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(r"\s*\(?\+\s?1\)?(?!\d)")
+# What turns the direction of writing is seen by nobody, and stands in dates and times of Arabic.
+INVISIBLE = (0x200E, 0x200F, 0x61C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 # Other digits and colons as ours, one for one, so that places in the text stay.
 _PLAIN = {zero + n: str(n) for zero in (0x660, 0x6F0, 0xFF10) for n in range(10)} | {
-    ord("："): ":", ord("∶"): ":", ord("．"): ".", ord("٫"): ".",
+    ord("："): ":", ord("∶"): ":", ord("．"): ".", ord("٫"): ".", **dict.fromkeys(INVISIBLE, " "),
 }  # fmt: skip
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from idmkit.importing.table_calendar import calendar_words, meant
+from idmkit.importing.table_clock import INVISIBLE
+from idmkit.importing.table_date_words import MOST_WORDS, DateWords, words_of
 from idmkit.reading.tables.headings import fold
 
 _LONGEST = 90  # characters of a row that names a day
-_MOST_WORDS = 6  # that stand beside a date
 _YEARS = range(1900, 2200)
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
+_UNSEEN = dict.fromkeys(INVISIBLE)
 _DAY_WORDS = r"day|jour(?:n[ée]e)?|d[ií]a|tag|giorno|день|اليوم"
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premier": 1, "première": 1,
@@ -30,7 +31,7 @@ _NUMBERS = {
     "四": 4, "五": 5, "六": 6,
 }  # fmt: skip
 _LABEL = re.compile(
-    rf"^\W*(?:(?P<label>(?:{_DAY_WORDS})\s+(?P<number>\d{{1,2}}(?![\d./:-])|{'|'.join(_NUMBERS)})"
+    rf"^\W*(?:(?P<label>(?:{_DAY_WORDS})\s+(?P<number>\d{{1,2}}(?![\d/]|[.:-]\d)|{'|'.join(_NUMBERS)})"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:{_DAY_WORDS})"
     r"|第(?P<chinese>[一二三四五六]|\d{1,2})[天日]))(?!\w)",
     re.IGNORECASE,
@@ -41,11 +42,6 @@ _DATES = (
     re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)?(?!\d)"),
 )
-_FILLING = frozenset({
-    "de", "del", "d", "do", "da", "di", "of", "the", "le", "la", "el", "l", "den", "der", "am",
-    "on", "em", "il", "al", "a", "y", "o", "st", "nd", "rd", "th", "er", "year", "ano", "в", "г",
-    "года", "год", "يوم", "من", "في", "عام", "سنة", "م",
-})  # fmt: skip
 
 
 class Order(StrEnum):
@@ -89,21 +85,12 @@ class _Date(NamedTuple):
     order: Order = Order.NONE
 
 
-class _Words(NamedTuple):
-    """What the words of a text say; `numbers` may be a day and a year."""
-
-    numbers: list[str]
-    months: list[int]
-    weekday: int
-    unknown: list[str]
-    slip: str = ""
-
-
 def read_day(text: str, *, alone: bool = False) -> Mention | None:
     """The day that `text` names, or None if it is about something else.
 
     `alone` says that the text stands where only a date can stand: 9/7 and 9.7 are dates there.
     """
+    text = text.translate(_UNSEEN)
     longest = _LONGEST if any(letter.isdecimal() for letter in text) else _LONGEST // 2
     if len(text) > longest or not text.strip():
         return None
@@ -141,7 +128,7 @@ def _numeric(text: str, *, alone: bool) -> Mention | None:
         date = found and _date(found.groupdict())
         if not found or not date:
             continue
-        words = _words(text[: found.start()] + " " + text[found.end() :])
+        words = words_of(text[: found.start()] + " " + text[found.end() :])
         if words.numbers or words.months or not (alone or date.year or words.weekday >= 0):
             return None
         return _mention(date, words, first=not fold(text[: found.start()]))
@@ -171,7 +158,7 @@ def _ordered(first: int, second: int, year: int) -> _Date | None:
 
 def _in_words(text: str) -> Mention | None:
     """A date with the name of its month, or a weekday alone."""
-    words = _words(text)
+    words = words_of(text)
     if not words.months:
         lone = words.weekday >= 0 and not words.numbers and not words.unknown and not words.slip
         return Mention(weekday=words.weekday) if lone else None
@@ -186,65 +173,18 @@ def _in_words(text: str) -> Mention | None:
     return _mention(date, words, first=fold(text)[:1].isdecimal())
 
 
-def _mention(date: _Date, words: _Words, *, first: bool) -> Mention | None:
+def _mention(date: _Date, words: DateWords, *, first: bool) -> Mention | None:
     """The date, if the words beside it leave no doubt that it is what the text is about.
 
     `first` says that the text begins with the date.
     """
     sure = words.weekday >= 0 or (first and date.year > 0)
-    if len(words.unknown) > (_MOST_WORDS if sure else 0):
+    if len(words.unknown) > (MOST_WORDS if sure else 0):
         return None
     return Mention(
         day=date.day, month=date.month, year=date.year, weekday=words.weekday, slip=words.slip,
         order=date.order, surplus=" ".join(words.unknown),
     )  # fmt: skip
-
-
-def _words(text: str) -> _Words:
-    """The words of a text by what they say. "mar" is a weekday where another month stands."""
-    known = calendar_words()
-    found = _Words([], [], -1, [])
-    either = ""
-    for word in known.pattern.findall(fold(text)):
-        if word.isdecimal():
-            found.numbers.append(word)
-        elif word in known.months and word in known.weekdays:
-            either = word
-        elif word in known.months:
-            found.months.append(known.months[word])
-        elif word in known.weekdays:
-            found = found._replace(weekday=known.weekdays[word])
-        elif word not in _FILLING:
-            found.unknown.append(word)
-    if either and found.months:
-        return found._replace(weekday=known.weekdays[either])
-    return found._replace(months=[known.months[either]]) if either else _mended(found)
-
-
-def _mended(found: _Words) -> _Words:
-    """With a misspelt weekday beside a month, or a misspelt month beside a weekday or a year."""
-    known = calendar_words()
-    if not found.numbers or len(found.unknown) > _MOST_WORDS:
-        return found
-    if found.months and found.weekday < 0:
-        word, meant = _slip(found.unknown, known.weekdays)
-        weekday = known.weekdays.get(meant, -1)
-        return found._replace(weekday=weekday, slip=word, unknown=_without(word, found.unknown))
-    if not found.months and (found.weekday >= 0 or len(found.numbers) > 1):
-        word, meant = _slip(found.unknown, known.months)
-        months = [known.months[meant]] if meant else []
-        return found._replace(months=months, slip=word, unknown=_without(word, found.unknown))
-    return found
-
-
-def _slip(words: list[str], names: dict[str, int]) -> tuple[str, str]:
-    """The first word that is a misspelt name, and that name."""
-    found = ((word, meant(word, names)) for word in words)
-    return next((one for one in found if one[1]), ("", ""))
-
-
-def _without(word: str, words: list[str]) -> list[str]:
-    return [one for one in words if one != word]
 
 
 def _year(digits: str) -> int:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from idmkit.importing.mapping import SourceMapping
 from idmkit.importing.mapping_rule import Rule
 from idmkit.importing.markup import one_line
-from idmkit.importing.table_clock import read_hours
 from idmkit.importing.table_columns import ITEM, LINE, NEEDED, ROLES, TIMES, columns
-from idmkit.importing.table_dates import read_day
+from idmkit.importing.table_content import (
+    column_of_dates,
+    column_of_lines,
+    column_of_rooms,
+    column_of_times,
+    column_of_titles,
+)
 from idmkit.importing.table_record import Other, Record
 from idmkit.importing.table_words import is_room
 from idmkit.reading.faults import quoted
@@ -20,8 +25,6 @@ from idmkit.reading.tables.table import Cell, Table
 
 _LOOKED_AT = 300  # rows that tell what a column holds
 _WIDEST = 100  # columns that are looked into
-_MOSTLY = 0.6  # of the cells of a column
-_HERE_AND_THERE = 0.1  # of the lines of a page of text
 _LEAST = 2  # cells that make a column of times
 _LETTERS = 26
 _MANY = ("abstract", "notes", "questions", "room", "documents", "link")  # may stand in columns
@@ -185,16 +188,17 @@ def _completed(layout: Layout, table: Table) -> Layout:
     }
     guessed = False
     if known.isdisjoint((*TIMES, LINE, "lines")):
-        guessed = _give("time", _column_of_times(free), fields, free)
-        _give("end", _column_of_times(free) if guessed else None, fields, free)
-        if not guessed:
-            guessed = _give(LINE, _column_of_lines(free, fields), fields, free)
+        guessed = _give("time", column_of_times(free), fields, free)
+        if guessed and "end" not in known:
+            _give("end", column_of_times(free), fields, free)
+        elif not guessed:
+            guessed = _give(LINE, column_of_lines(free, only=width == 1), fields, free)
     if "date" not in known:
-        _give("date", _column_of_dates(free), fields, free)
+        _give("date", column_of_dates(free), fields, free)
     if not layout.headings:
-        _give("room", _mostly(free, is_room), fields, free)
+        _give("room", column_of_rooms(free), fields, free)
     if known.isdisjoint(("title", "lines")) and LINE not in fields and not layout.rooms:
-        guessed = _give("title", _column_of_titles(free), fields, free) or guessed
+        guessed = _give("title", column_of_titles(free), fields, free) or guessed
     guessed = guessed and width > 1 and not layout.rules
     return replace(layout, fields=tuple(fields), guessed=guessed)
 
@@ -211,48 +215,3 @@ def _give(field: str, column: int | None, fields: list[str], free: dict[int, lis
     fields[column] = field
     del free[column]
     return True
-
-
-def _column_of_times(free: Mapping[int, list[str]]) -> int | None:
-    def is_time(text: str) -> bool:
-        found = read_hours(text, alone=True)
-        return bool(found and not found.rest and (found.start.sure or found.end))
-
-    return _mostly(free, is_time)
-
-
-def _column_of_dates(free: Mapping[int, list[str]]) -> int | None:
-    return _mostly(free, lambda text: (day := read_day(text, alone=True)) and day.has_date)
-
-
-def _mostly(free: Mapping[int, list[str]], fits: Callable[[str], object]) -> int | None:
-    """The first column of which most cells fit."""
-    for column, texts in free.items():
-        hits = sum(bool(fits(text)) for text in texts)
-        if hits >= min(_LEAST, len(texts)) and hits > _MOSTLY * len(texts):
-            return column
-    return None
-
-
-def _column_of_lines(free: Mapping[int, list[str]], fields: Sequence[str]) -> int | None:
-    """The column with the most cells that begin with a time, if they are not just a few.
-
-    Where a page of text is one column, it is enough if they stand here and there.
-    """
-    enough = _HERE_AND_THERE if len(fields) == 1 else _MOSTLY / _LEAST
-    hits = {n: sum(_begins_with_time(text) for text in free[n]) for n in free}
-    best = max(hits, key=lambda n: hits[n], default=None)
-    if best is None or hits[best] < _LEAST or hits[best] < enough * len(free[best]):
-        return None
-    return best
-
-
-def _begins_with_time(text: str) -> bool:
-    found = read_hours(text, alone=False)
-    return bool(found and (found.rest or found.end))
-
-
-def _column_of_titles(free: Mapping[int, list[str]]) -> int | None:
-    """The column with the longest texts."""
-    lengths = {n: sum(map(len, texts)) / len(texts) for n, texts in free.items() if texts}
-    return max(lengths, key=lambda n: lengths[n], default=None)

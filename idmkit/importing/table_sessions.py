@@ -12,7 +12,7 @@ from idmkit.importing.notes import Notes
 from idmkit.importing.source_event import SourcePaper, SourceSession
 from idmkit.importing.table_people import appearances_in
 from idmkit.importing.table_record import Record
-from idmkit.importing.table_slots import Slot
+from idmkit.importing.table_slot import Slot
 from idmkit.importing.table_words import access_in, is_yes, languages_in, status_in
 from idmkit.model.event import Access, Status
 from idmkit.reading.tables.headings import fold

@@ -13,10 +13,9 @@ from idmkit.importing.table_columns import LINE, ROLES
 from idmkit.importing.table_dates import Mention
 from idmkit.importing.table_days import NO_DATE, Days
 from idmkit.importing.table_lines import Line, LineKind
-from idmkit.importing.table_moments import Moment
 from idmkit.importing.table_record import Record
+from idmkit.importing.table_slot import Slot, called
 from idmkit.importing.table_words import is_room
-from idmkit.model.origin import Origin
 from idmkit.reading.tables.headings import fold
 
 _LONGEST_HEADING = 100
@@ -32,32 +31,6 @@ _OPEN_END = " :：–—-"
 _FOLLOWING = frozenset(
     (*ROLES, "abstract", "notes", "questions", "documents", "position", "organization", "country")
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Slot:
-    """A session to be: its row and those that follow it, its day, and whatever was found so far."""
-
-    record: Record
-    moment: Moment
-    day: date
-    end_day: date | None
-    sheet: int
-    title: str
-    rooms: tuple[str, ...]
-    more: list[Record] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    untitled: bool = False
-
-    @property
-    def origin(self) -> Origin:
-        """The place of the row."""
-        return self.record.origin
-
-    @property
-    def item(self) -> str:
-        """What notes call it."""
-        return called(self.title)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -240,12 +213,6 @@ class _Placing:
         why = "its time cannot be read" if line.unreadable_time else "no time stands with it"
         self._notes.dropped(why, record.origin, called(title or " ".join(record.texts)))
         self._last = None
-
-
-def called(text: str) -> str:
-    """A text as the name of an item in a note: on one line, and not too long."""
-    line = one_line(text[: 4 * _LONGEST_HEADING])
-    return line if len(line) <= _LONGEST_HEADING else f"{line[:_LONGEST_HEADING]}…"
 
 
 def _is_sentence(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from idmkit.importing.notes import Notes
 from idmkit.importing.table_clock import DAY, Clock
-from idmkit.importing.table_slots import Slot
+from idmkit.importing.table_slot import Slot
 
 _NOON = 12 * 60
 _ONE = 60  # minutes past noon, and of a session that nothing ends

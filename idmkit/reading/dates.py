@@ -7,14 +7,13 @@ from datetime import date
 from idmkit.model.origin import Origin
 from idmkit.reading.faults import Faults
 
-_EARLIEST = 1900
-_LATEST = 2199
+MEANT_YEARS = range(1900, 2200)
 
 
 def is_usable(day: date, origin: Origin, faults: Faults) -> bool:
     """Whether the year can be meant. Reports bad-date."""
-    if _EARLIEST <= day.year <= _LATEST:
+    if day.year in MEANT_YEARS:
         return faults.reliable(origin.path)
     message = f"the year {day.year} cannot be meant"
-    faults.add("bad-date", message, origin, f"years go from {_EARLIEST} to {_LATEST}")
+    faults.add("bad-date", message, origin, f"years go from {MEANT_YEARS[0]} to {MEANT_YEARS[-1]}")
     return False

@@ -46,8 +46,8 @@ SOURCES: dict[str, tuple[Count, dict[str, str]]] = {
     "good2025/schedule.json": (Count(72, 63, 5, 4), {}),
     "good2025/schedule.xcal": (Count(72, 63, 5, 4), ZONE),
     "good2025/schedule.ics": (Count(72, 63, 5, 4), {}),
-    "voctosched-demo-indico.json": (Count(37, 42, 0, 3), {}),
-    "openevent-oscon17": (Count(19, 22, 8, 4), {}),
+    "voctosched-demo-indico.json": (Count(37, 33, 0, 3), {}),
+    "openevent-oscon17": (Count(19, 19, 8, 4), {}),
 }
 SMALL = [name for name, (count, _) in SOURCES.items() if count.sessions < 100]
 

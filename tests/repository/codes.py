@@ -10,7 +10,13 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[2] / "idmkit"
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 # Calls whose first text is a code; `_Slip` and `TimeFault` become errors.
-MAKERS = {"error": "error", "add": "error", "TimeFault": "error", "warning": "warning"}
+MAKERS = {
+    "error": "error",
+    "add": "error",
+    "TimeFault": "error",
+    "_refused": "error",
+    "warning": "warning",
+}
 # What concerns a schedule that is imported: documented on a page of its own.
 IMPORT = ("importing", "importer.py", "tables")
 
@@ -38,7 +44,7 @@ def _codes(tree: ast.AST) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args:
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            for argument in node.args[:1] if name in MAKERS else ():
+            for argument in node.args[:2] if name in MAKERS else ():
                 if isinstance(argument, ast.Constant) and CODE.fullmatch(str(argument.value)):
                     yield str(argument.value), MAKERS[name]
         elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -52,5 +58,5 @@ def _assigned(node: ast.Assign | ast.AnnAssign) -> Iterator[str]:
     if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
         pairs = list(zip(target.elts, node.value.elts, strict=False))
     for name, value in pairs:
-        if isinstance(name, ast.Name) and name.id == "code" and isinstance(value, ast.Constant):
+        if isinstance(name, ast.Name) and name.id.lower() == "code" and isinstance(value, ast.Constant):
             yield str(value.value)

@@ -21,7 +21,7 @@ _HOW = "export it with its sessions: /export/event/NUMBER.json?detail=sessions"
 def _recognises(source: SourceFile) -> bool:
     data = source.json.data if source.json else None
     is_indico = json_at(data, "_type") == "HTTPAPIResult"
-    return is_indico or json_at(data, _RESULTS, 0, "_type") == "Conference"
+    return is_indico or bool(json_at(data, _RESULTS, 0, "_type") == "Conference")
 
 
 def _read(source: SourceFile, reading: Reading) -> Iterator[SourceEvent]:

@@ -14,7 +14,7 @@ from idmkit.importing.source_file import SourceFile
 from idmkit.importing.table_lines import Line, LineKind, line_of, sheet_line
 from idmkit.importing.table_programme import event_of, programme
 from idmkit.importing.table_record import Record
-from idmkit.importing.table_slots import called
+from idmkit.importing.table_slot import called
 from idmkit.model.problem import AgendaError, error
 
 _NAME = "json-map"

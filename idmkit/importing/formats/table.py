@@ -65,6 +65,7 @@ def _read(source: SourceFile, reading: Reading) -> Iterable[SourceEvent]:
     """The one event of the file. Raises AgendaError: mapping-fault, nothing-to-import."""
     notes, mapping = reading.notes, read_mapping(reading.mapping)
     tables = read_tables(source.name, source.content, source.members)
+    _check_sheets(tables, mapping)
     shown = _chosen(tables, mapping, notes)
     sheets = [(table, layout_of(table, mapping)) for table in shown]
     _check_names(sheets, mapping)
@@ -94,8 +95,22 @@ def _chosen(tables: Sequence[Table], mapping: SourceMapping, notes: Notes) -> li
     return [table for table in tables if not table.hidden and table.rows]
 
 
+def _check_sheets(tables: Sequence[Table], mapping: SourceMapping) -> None:
+    """Raises AgendaError if the mapping names a sheet that is not there."""
+    if mapping.origin is None:
+        return
+    faults = Faults(mapping.origin.source)
+    known = [table.name for table in tables]
+    for n, name in enumerate(mapping.sheets):
+        if fold(name) not in map(fold, known):
+            origin = mapping.origin.at("sessions", "sheets", n)
+            hint = did_you_mean(name, known, f"the sheets are: {', '.join(known[:20])}")
+            faults.add(CODE, f"there is no sheet called {quoted(name)}", origin, hint)
+    faults.raise_if_any()
+
+
 def _check_names(sheets: Sequence[Sheet], mapping: SourceMapping) -> None:
-    """Raises AgendaError if the mapping names a heading or a sheet that is not there."""
+    """Raises AgendaError if the mapping names a heading that is not there."""
     if mapping.origin is None:
         return
     faults = Faults(mapping.origin.source)
@@ -105,10 +120,6 @@ def _check_names(sheets: Sequence[Sheet], mapping: SourceMapping) -> None:
             known = f"the headings are: {', '.join(headings[:20])}" if headings else ""
             hint = did_you_mean(name, headings, known)
             faults.add(CODE, f"no column is called {quoted(name)}", origin, hint)
-    for n, name in enumerate(mapping.sheets):
-        if all(fold(table.name) != fold(name) for table, _ in sheets):
-            origin = mapping.origin.at("sessions", "sheets", n)
-            faults.add(CODE, f"there is no sheet called {quoted(name)}", origin)
     faults.raise_if_any()
 
 
@@ -150,4 +161,4 @@ def _nothing(source: SourceFile, notes: Notes) -> Problem:
     return error("nothing-to-import", f"{message}: {why}" if why else message, source.origin, hint)
 
 
-FORMAT = Format(name="table", title="a table (CSV, XLSX)", recognises=_recognises, read=_read)
+FORMAT = Format(name="table", title="a table, CSV or XLSX", recognises=_recognises, read=_read)

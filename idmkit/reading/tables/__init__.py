@@ -14,10 +14,10 @@ from idmkit.reading.tables.workbook import is_workbook, workbook_tables
 from idmkit.reading.text_file import PlainSource
 from idmkit.reading.unzipping import ZIP, DamagedZip, TooMuchInside, unzipped
 
-__all__ = ["is_old_workbook", "is_other_workbook", "is_workbook", "read_tables"]
+__all__ = ["MOST_PARTS", "is_old_workbook", "is_other_workbook", "is_workbook", "read_tables"]
 
 _LARGEST = 64 * 1024 * 1024  # bytes, also of what a workbook holds
-_MOST_PARTS = 1000
+MOST_PARTS = 1000
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2; a password makes one, too
 _NO_MEMBERS: Mapping[str, bytes] = {}
 _SAVE_AS = "open it and save it as an Excel workbook (.xlsx) without a password, or as CSV UTF-8"
@@ -46,7 +46,7 @@ def read_tables(
     """
     try:
         if content.startswith(ZIP):
-            return _workbook(file, members or unzipped(content, _LARGEST, _MOST_PARTS))
+            return _workbook(file, members or unzipped(content, _LARGEST, MOST_PARTS))
         return (_text(file, content),)
     except (TooLarge, TooMuchInside) as fault:
         hint = "delete what does not belong to it: empty rows and columns, other sheets"

@@ -64,7 +64,7 @@ def _counted(rows: Iterator[list[str]]) -> Iterator[tuple[str, ...]]:
     for number, row in enumerate(rows):
         left -= len(row)
         if left < 0 or number > MOST_ROWS:
-            raise TooLarge("it has more cells than a schedule can have")
+            raise TooLarge("it has more rows or cells than a schedule can have")
         yield tuple(row)
 
 

@@ -47,11 +47,14 @@ class Columns:
         return next(filter(None, found), "")
 
     def heading(self, table: Table, needed: Collection[str]) -> Heading | None:
-        """The row that names the most fields, and one of those `needed`; of equals the first."""
+        """The first row that names two fields, or else one, and among them one of those `needed`.
+
+        Further rows of headings may stand below it, one for each day.
+        """
         rows = range(1, min(len(table.rows), _LOOKED_AT) + 1)
         found = (self.as_heading(number, table.row(number)) for number in rows)
         fit = [one for one in found if not one.known.isdisjoint(needed)]
-        return max(fit, key=lambda one: len(one.known), default=None)
+        return next((one for one in fit if len(one.known) > 1), fit[0] if fit else None)
 
     def as_heading(self, number: int, row: Iterable[Cell]) -> Heading:
         """A row as if it were one of headings."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.table import FORMAT
 from idmkit.importing.notes import NoteKind
+from idmkit.importing.source_event import SourceSession
 from idmkit.importing.source_file import SourceFile
 from idmkit.importing.table_clock import read_hours
 from idmkit.importing.table_dates import read_day
@@ -34,14 +35,13 @@ def programme(*rows: str, heading: str = "Time;Title;Room") -> Read:
 def read(text: str) -> Read:
     reading = Reading()
     (event,) = FORMAT.read(SourceFile("x.csv", text.encode()), reading)
-    sessions = [
-        f"{one.start.day if one.start.date() != DAY else ''} {one.start:%H:%M}–{one.end:%H:%M} {one.title}"
-        for one in event.sessions
-    ]
-    return Read(
-        [session.strip() for session in sessions],
-        {note.what: note.item for note in reading.notes.all},
-    )
+    notes = {note.what: note.item for note in reading.notes.all}
+    return Read([shown(one) for one in event.sessions], notes)
+
+
+def shown(session: SourceSession) -> str:
+    day = "" if session.start.date() == DAY else f"{session.start.day} "
+    return f"{day}{session.start:%H:%M}–{session.end:%H:%M} {session.title}"
 
 
 def minutes(text: str) -> int:

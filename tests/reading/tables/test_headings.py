@@ -34,8 +34,8 @@ def test_a_heading_is_known_by_its_words(heading: str, field: str) -> None:
     assert COLUMNS.field(heading) == field
 
 
-def test_the_heading_is_the_row_that_names_most_fields() -> None:
-    rows = (("Our title", ""), ("Title", ""), ("No", "Time", "Title"), ("9:00", "Time"))
+def test_the_heading_is_the_first_row_that_names_several_fields() -> None:
+    rows = (("Our title", ""), ("Title", ""), ("No", "Time", "Title"), ("9:00", "Time", "Title"))
     assert COLUMNS.heading(Table("x", rows), ("time",)) == Heading(3, ("", "time", "title"))
 
 

@@ -1,0 +1,175 @@
+"""Small sources made by hand, and sources that say anything at all."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from idmkit.importing.draft import Draft, DraftDay, Row
+from idmkit.importing.source_event import (
+    SourceAppearance,
+    SourceDay,
+    SourceEvent,
+    SourcePaper,
+    SourcePerson,
+    SourceSession,
+)
+from idmkit.model.event import Access, Status
+from idmkit.model.people import Role
+from tests.making import ORIGIN
+
+ZURICH = ZoneInfo("Europe/Zurich")
+FIRST_DAY = date(2030, 5, 14)
+
+
+def at(clock: str, day: date = FIRST_DAY) -> datetime:
+    """A naive time, by the clock of the event: at("09:30")."""
+    hour, minute = map(int, clock.split(":"))
+    return datetime(day.year, day.month, day.day, hour, minute)  # noqa: DTZ001
+
+
+def a_person(name: str = "Ana López", **fields: Any) -> SourcePerson:
+    fields.setdefault("key", name)
+    return SourcePerson(name=name, origin=ORIGIN, **fields)
+
+
+def speaking(*people: SourcePerson) -> tuple[SourceAppearance, ...]:
+    return tuple(SourceAppearance(person=one) for one in people)
+
+
+def a_session(
+    title: str = "Ways forward", start: str = "09:00", end: str = "10:00", **fields: Any
+) -> SourceSession:
+    fields.setdefault("key", title)
+    moments = {"start": at(start), "end": at(end), **fields}
+    return SourceSession(title=title, origin=ORIGIN, **moments)
+
+
+def an_event(*sessions: SourceSession, **fields: Any) -> SourceEvent:
+    said = {"title": "Forum", "timezone": "Europe/Zurich", **fields}
+    return SourceEvent(sessions=sessions or (a_session(),), origin=ORIGIN, **said)
+
+
+def a_row(**values: Any) -> Row:
+    return Row(key="key", values=values, origin=ORIGIN)
+
+
+def a_draft(*sessions: Row, event: Row | None = None, **tables: Any) -> Draft:
+    """A draft of one day."""
+    named = a_row(id="forum-2030", title="Forum", timezone="Europe/Zurich")
+    day = DraftDay(row=a_row(date=FIRST_DAY), sessions=sessions or (a_slot(),))
+    return Draft(event=event or named, days=(day,), **tables)
+
+
+def a_slot(id_: str = "opening", time: str = "09:00–10:00", **values: Any) -> Row:
+    return a_row(id=id_, time=time, **{"title": "Opening", **values})
+
+
+# Sources that say anything: every text is any text, and the same few come again and again.
+ANY_TEXT = st.one_of(
+    st.sampled_from(
+        [
+            *("", " ", "Room 1", "room 1", "Ana López", "López, Ana", "李 娜", "Lunch", "A & B"),
+            *("<b>Bold</b>", "&amp;", "\u200f", "\xa0", "\x00", '"""', "'''", "\\", '"', "'"),
+            *("Session I: Opening", "Dr. Ana López (Ministry)", "\r\n", "x" * 300, "con", "1"),
+        ]
+    ),
+    st.text(max_size=30),
+)
+_FEW = {"max_size": 3}
+_ADDRESSES = st.one_of(st.just("https://example.org/a?b=1#c"), ANY_TEXT)
+_CODES = st.one_of(st.sampled_from(["en", "fr", "pt-BR", "zh", "xx", "english"]), ANY_TEXT)
+_ZONES = st.one_of(
+    st.none(),
+    st.sampled_from([ZURICH, ZoneInfo("America/New_York"), ZoneInfo("UTC")]),
+    st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes))),
+)
+_NEAR = st.datetimes(datetime(2030, 3, 29), datetime(2030, 4, 2))  # noqa: DTZ001  # summer time
+_FAR = st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 28))  # noqa: DTZ001
+
+
+def _of(kind: type, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A dataclass of which each field but `key` may be left out."""
+    needed = {name: fields.pop(name) for name in ("key", "title", "date") if name in fields}
+    given = st.fixed_dictionaries(needed, optional=fields)
+    origin = {} if kind in (SourceAppearance, SourcePaper, SourceDay) else {"origin": ORIGIN}
+    return given.map(lambda values: kind(**values, **origin))
+
+
+def _texts(*names: str) -> dict[str, st.SearchStrategy[str]]:
+    return dict.fromkeys(names, ANY_TEXT)
+
+
+PEOPLE = _of(
+    SourcePerson,
+    key=st.sampled_from("abcdef"),
+    family_first=st.booleans(),
+    **_texts("name", "given", "family", "honorific", "suffix", "title", "organization"),
+    **_texts("country", "id"),
+)
+_APPEARANCES = _of(
+    SourceAppearance,
+    person=st.one_of(st.none(), PEOPLE),
+    role=st.sampled_from(Role),
+    **_texts("role_word", "to_be_confirmed"),
+)
+_PAPERS = _of(SourcePaper, url=_ADDRESSES, **_texts("title", "symbol"))
+
+
+@st.composite
+def _sessions(draw: st.DrawFn, key: str) -> SourceSession:
+    start = draw(st.one_of(_NEAR, _NEAR, _NEAR, _FAR)).replace(tzinfo=draw(_ZONES))
+    length = draw(st.one_of(st.integers(-100, 100_000), st.sampled_from([0, 3600, 86_400])))
+    day = draw(st.sampled_from([None, -1, 0, 1]))
+    fields = _of(
+        dict,
+        short=ANY_TEXT,
+        rooms=st.lists(ANY_TEXT, **_FEW).map(tuple),
+        questions=st.lists(ANY_TEXT, **_FEW).map(tuple),
+        notes=st.lists(ANY_TEXT, **_FEW).map(tuple),
+        appearances=st.lists(_APPEARANCES, max_size=4).map(tuple),
+        status=st.sampled_from(Status),
+        access=st.sampled_from(Access),
+        link=_ADDRESSES,
+        documents=st.lists(_PAPERS, **_FEW).map(tuple),
+        language=_CODES,
+        interpretation=st.lists(_CODES, **_FEW).map(tuple),
+        guid=st.one_of(st.uuids().map(str), ANY_TEXT),
+        number=st.one_of(st.none(), st.integers(-5, 5), st.just(2**40)),
+        **_texts("kind", "label", "subtitle", "track", "abstract", "changed", "uid", "id"),
+    )
+    return SourceSession(
+        key=key,
+        title=draw(ANY_TEXT),
+        start=start,
+        end=start + timedelta(seconds=length),
+        day=None if day is None else start.date() + timedelta(days=day),
+        **{name: value for name, value in draw(fields).items() if name != "origin"},
+        origin=ORIGIN,
+    )
+
+
+@st.composite
+def any_event(draw: st.DrawFn) -> SourceEvent:
+    """An event whose source says anything at all, with up to five sessions."""
+    keys = [str(n) for n in range(draw(st.integers(1, 5)))]
+    dates = st.dates(date(2030, 3, 28), date(2030, 4, 3))
+    fields = _of(
+        dict,
+        title=ANY_TEXT,
+        as_of=st.one_of(st.none(), st.dates(), st.datetimes()),
+        timezone=st.one_of(st.just("Europe/Zurich"), ANY_TEXT),
+        url=_ADDRESSES,
+        languages=st.lists(_CODES, **_FEW).map(tuple),
+        rooms=st.lists(ANY_TEXT, **_FEW).map(tuple),
+        tracks=st.lists(ANY_TEXT, **_FEW).map(tuple),
+        people=st.lists(PEOPLE, **_FEW).map(tuple),
+        days=st.lists(_of(SourceDay, date=dates, **_texts("label", "end_mark")), **_FEW).map(tuple),
+        own=st.booleans(),
+        **_texts("id", "series", "kind", "document", "organizer", "symbol", "revision", "place"),
+        **_texts("domain"),
+    )
+    return SourceEvent(**draw(fields), sessions=tuple(draw(_sessions(key)) for key in keys))
