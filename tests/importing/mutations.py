@@ -15,7 +15,7 @@ from pathlib import Path
 
 from idmkit.importing.imported import import_events
 from idmkit.model.problem import AgendaError
-from tests.importing.samples import FOLDER, ask_for, samples
+from tests.importing.sample_files import FOLDER, ask_for, samples
 
 OUTCOMES = ("imported", "refused")
 _SPLICES = (

@@ -25,7 +25,7 @@ from idmkit.importing.source_file import SourceFile, read_source
 from idmkit.model.problem import AgendaError
 from idmkit.reading.toml_source import read_toml
 from tests.importing.mutations import OUTCOMES, mutated, outcome
-from tests.importing.samples import FOLDER, ask_for, samples
+from tests.importing.sample_files import FOLDER, ask_for, samples
 
 SAMPLES = samples()
 NAMES = [one.relative_to(FOLDER).as_posix() for one in SAMPLES]

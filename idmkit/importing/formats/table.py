@@ -161,4 +161,4 @@ def _nothing(source: SourceFile, notes: Notes) -> Problem:
     return error("nothing-to-import", f"{message}: {why}" if why else message, source.origin, hint)
 
 
-FORMAT = Format(name="table", title="a table, CSV or XLSX", recognises=_recognises, read=_read)
+FORMAT = Format(name="table", title="a table (CSV, XLSX)", recognises=_recognises, read=_read)
