@@ -50,6 +50,30 @@ class Text:
         """From its left edge to its right, in points."""
         return line_width(self.line, self.size)
 
+    def moved(self, right: float, down: float) -> Text:
+        """The same line elsewhere. Not by `replace`: there are so many of them."""
+        return Text(
+            line=self.line,
+            x=self.x + right,
+            y=self.y + down,
+            size=self.size,
+            colour=self.colour,
+            goes_on=self.goes_on,
+            element=self.element,
+        )
+
+    def of(self, element: Element) -> Text:
+        """The same line as part of an element."""
+        return Text(
+            line=self.line,
+            x=self.x,
+            y=self.y,
+            size=self.size,
+            colour=self.colour,
+            goes_on=self.goes_on,
+            element=element,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rectangle:
@@ -133,15 +157,7 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
     """The same mark, so many points further to the right and further down the page."""
     match mark:
         case Text():
-            return Text(  # not by `replace`: there are so many of them
-                line=mark.line,
-                x=mark.x + right,
-                y=mark.y + down,
-                size=mark.size,
-                colour=mark.colour,
-                goes_on=mark.goes_on,
-                element=mark.element,
-            )
+            return mark.moved(right, down)
         case Anchor():
             return replace(mark, y=mark.y + down)
         case Rectangle() | Picture() | Link():

@@ -110,6 +110,8 @@ def _ends_nearly_empty(pages: Sequence[FlowPage]) -> bool:
 
 
 def _tightened(block: Block, factor: float) -> Block:
+    if factor == 1:
+        return block
     lines = tuple(_tightened_line(line, factor) for line in block.lines)
     return replace(block, lines=lines, before=block.before * factor)
 
