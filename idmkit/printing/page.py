@@ -6,7 +6,7 @@ its base line. Marks are drawn in their order, so later ones lie on top.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -167,6 +167,20 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
             return replace(mark, start=start, end=end)
         case Shape():
             return replace(mark, shift=(mark.shift[0] + right, mark.shift[1] + down))
+
+
+def recoloured(mark: Mark, colours: Mapping[Colour, Colour]) -> Mark:
+    """The same mark in other colours, where they are given."""
+    match mark:
+        case Text() | Rule():
+            return replace(mark, colour=colours.get(mark.colour, mark.colour))
+        case Shape():
+            return replace(mark, fill=colours.get(mark.fill, mark.fill))
+        case Rectangle():
+            fill, stroke = (one and colours.get(one, one) for one in (mark.fill, mark.stroke))
+            return replace(mark, fill=fill, stroke=stroke)
+        case Picture() | Link() | Anchor():
+            return mark
 
 
 def mirrored(mark: Mark, width: float) -> Mark:

@@ -21,6 +21,7 @@ from idmkit.reading.logo import read_logo
 from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
 from idmkit.reading.session_reader import Surroundings, read_days
+from idmkit.reading.theme_reader import read_theme
 from idmkit.reading.time_zones import read_time_zone
 from idmkit.reading.toml_source import read_toml
 from idmkit.reading.translations import with_translations
@@ -71,6 +72,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         calendar_domain=_domain(document, faults),
         outputs=tuple(document.outputs.make),
         ignored=tuple(document.check.ignore),
+        theme=read_theme(document.theme, faults.root.at("theme"), faults),
         origin=row,
     )
 
