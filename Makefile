@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
-.PHONY: build test lint acceptance pictures schema benchmarks clean
+.PHONY: build test lint acceptance pictures schema benchmarks benchmark-papers clean
 
 build: $(VENV)/run  ## the main job on agenda.toml
 	$(BIN)/idmkit build agenda.toml
@@ -23,6 +23,10 @@ acceptance: $(VENV)/dev build  ## needs poppler-utils (pdffonts, pdftotext) and 
 benchmarks: $(VENV)/dev  ## start-up, check, build and import, timed
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/importing.py
+
+benchmark-papers: $(VENV)/dev  ## a large programme by idmkit, Typst, WeasyPrint; needs Pango
+	$(PIP) --group benchmarks
+	$(BIN)/python benchmarks/papers.py
 
 pictures: $(VENV)/dev build  ## the README's pictures, from the real build
 	$(BIN)/python docs/pictures/draw.py build docs/pictures

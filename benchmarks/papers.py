@@ -46,8 +46,8 @@ def typst(count: int) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "programme.typ"
         source.write_text(typst_source(large_event(count)), encoding="utf-8")
-        made = typst.compile(source, font_paths=[_font_folder()], pdf_standards=["ua-1"])
-    return bytes(made)
+        made = typst.compile(str(source), font_paths=[_font_folder()], pdf_standards=["ua-1"])
+    return bytes(made or b"")
 
 
 def weasyprint(count: int) -> bytes:

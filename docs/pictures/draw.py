@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2
 from PIL import Image, ImageOps
 
+import idmkit
 from idmkit import wording
 from idmkit.printing.measuring import line_of
 from idmkit.printing.page import Mark, Page, PrintedDocument, Rectangle
@@ -24,6 +25,8 @@ from idmkit.printing.pdf import write_pdf
 from idmkit.printing.text_setting import break_text, placed
 from idmkit.printing.typeface import Face
 
+LANGUAGE_PAGE = (2,)  # the first day, in English and in Arabic
+SIX_LANGUAGES = Path(__file__).parents[2] / "tests" / "agendas" / "valid" / "six-languages"
 PROGRAMME_PAGES = (0, 1, 2)  # cover, at a glance, the first day
 PAGE_HEIGHT = 700  # pixels
 SHEET_HEIGHT = 900  # pixels
@@ -35,13 +38,22 @@ COLOURS = 255
 
 
 def main(built: Path, target: Path) -> None:
-    """Draws the three pictures of the outputs in the folder `built` into the folder `target`."""
+    """Draws the outputs in the folder `built`, and a meeting of two languages."""
     pages = [*_pages(built / "programme" / "programme.pdf", PROGRAMME_PAGES, PAGE_HEIGHT)]
     _save(_side_by_side(pages), target / "programme.png")
+    _save(_side_by_side([*_languages()]), target / "languages.png")
     sheets = [*_pages(built / "badges" / "speakers.pdf", SHEET, SHEET_HEIGHT)]
     _save(_side_by_side(sheets), target / "badges.png")
     card = _card(built / "calendars" / "session" / "session-1.ics")
     _save(_side_by_side([*_pages(card, (0,), SHEET_HEIGHT)]), target / "calendar.png")
+
+
+def _languages() -> Iterator[Image.Image]:
+    """One day of one meeting, in English and in Arabic."""
+    event = idmkit.read_event(SIX_LANGUAGES / "agenda.toml")
+    files = {str(file.path): file.content for file in idmkit.render(event, "programme")}
+    for path in ("programme/programme.pdf", "programme/ar/programme.pdf"):
+        yield from _pages(files[path], LANGUAGE_PAGE, PAGE_HEIGHT)
 
 
 def _pages(document: Path | bytes, numbers: Iterable[int], height: int) -> Iterator[Image.Image]:

@@ -18,11 +18,15 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
     """`calendars/all.ics`, then `calendars/session/<session-id>.ics` in the agenda's order.
 
     `edition` (aware) is the DTSTAMP of every event. Breaks and registration stand in the first
-    file only.
+    file only. Each further language of the event has the same in a folder: `calendars/fr/all.ics`.
     """
-    from idmkit.calendars.feeds import feeds
+    from idmkit.calendars.feeds import feeds, in_language
 
-    return _files(event, feeds(event), edition)
+    yield from _files(event, feeds(event), edition)
+    for other in event.translations:
+        language = other.languages[0]
+        translated = (in_language(feed, language) for feed in feeds(other))
+        yield from _files(other, translated, edition)
 
 
 def render_picked(event: Event, edition: datetime, ids: Collection[str]) -> Iterator[RenderedFile]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from idmkit import wording
 from idmkit.calendars.plain_text import one_line
 from idmkit.model.event import Event, Paper, Session
 from idmkit.model.handles import session_address
 from idmkit.model.person_line import person_line
 from idmkit.model.sections import Group, people_after, speakers_first
+from idmkit.wording import Wording, wording_in
 
 Block = list[str]
 
@@ -24,24 +24,25 @@ def description(event: Event, session: Session, *, with_title: bool = False) -> 
 
 
 def _blocks(event: Event, session: Session) -> tuple[Block, ...]:
+    words = wording_in(event.languages[0])
     return (
-        list(wording.session_remarks(session)),
-        *_people(speakers_first(session)),
+        list(words.session_remarks(session)),
+        *_people(speakers_first(session), words),
         *([paragraph] for paragraph in session.abstract),
         list(session.notes),
-        *_people(people_after(session)),
-        _headed(wording.QUESTIONS, _numbered(session.questions)),
-        _headed(wording.DOCUMENTS, (_paper_line(paper) for paper in session.documents)),
+        *_people(people_after(session), words),
+        _headed(words.phrases.questions, _numbered(session.questions)),
+        _headed(words.phrases.documents, (_paper_line(paper) for paper in session.documents)),
         # The address again, because Thunderbird does not show URL.
         list(dict.fromkeys((session.link, session_address(event, session)))),
     )
 
 
-def _people(groups: Iterable[Group]) -> Iterator[Block]:
+def _people(groups: Iterable[Group], words: Wording) -> Iterator[Block]:
     """Here every role is told, also of those who stand directly under the title on paper."""
     for group in groups:
-        heading = wording.role_heading(group.role, group.appearances)
-        lines = [person_line(one) for one in group.appearances]
+        heading = words.role_heading(group.role, group.appearances)
+        lines = [person_line(one, words.phrases.person) for one in group.appearances]
         yield _headed(heading, lines) if len(lines) > 1 else [f"{heading}: {lines[0]}"]
 
 

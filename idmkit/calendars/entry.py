@@ -8,10 +8,10 @@ from idmkit.calendars.description import description
 from idmkit.calendars.plain_text import one_line, shortened
 from idmkit.model.event import Event, Session, SessionKind, Status
 from idmkit.model.handles import session_address, session_uid
+from idmkit.wording import wording_in
 
 # Outlook cuts at 255 UTF-16 units (MS-OXCICAL), phones much sooner.
 LONGEST_SUMMARY = 200
-_CANCELLED_MARK = "CANCELLED: "
 _LEAVES_FREE = frozenset({SessionKind.BREAK, SessionKind.REGISTRATION, SessionKind.SOCIAL})
 
 
@@ -35,7 +35,9 @@ class Entry:
 def entry(event: Event, session: Session) -> Entry:
     """The texts of one session; the title stands whole in SUMMARY or else in DESCRIPTION."""
     is_cancelled = session.status is Status.CANCELLED
-    title = one_line(f"{_CANCELLED_MARK if is_cancelled else ''}{session.heading}")
+    words = wording_in(event.languages[0])
+    mark = f"{words.status_word(session.status).upper()}: " if is_cancelled else ""
+    title = one_line(f"{mark}{session.heading}")
     summary = shortened(title, LONGEST_SUMMARY)
     return Entry(
         uid=one_line(session_uid(event, session)),

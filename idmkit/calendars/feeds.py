@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from idmkit.model.event import Event, Session
@@ -17,11 +17,13 @@ class Feed:
     """One calendar's worth of sessions, by start. `name` is empty in a one-session file.
 
     With a name, Outlook would open a new calendar instead of the one event (MS-OXCICAL).
+    `language` is set in the files of further languages only.
     """
 
     path: PurePosixPath
     sessions: tuple[Session, ...]
     name: str = ""
+    language: str = ""
 
 
 def feeds(event: Event) -> Iterator[Feed]:
@@ -29,6 +31,12 @@ def feeds(event: Event) -> Iterator[Feed]:
     if event.sessions:
         yield Feed(path=WHOLE, sessions=_by_start(event), name=event.title)
     yield from single_feeds(event)
+
+
+def in_language(feed: Feed, language: str) -> Feed:
+    """The feed in the folder of a language."""
+    inside = feed.path.relative_to(WHOLE.parent)
+    return replace(feed, path=WHOLE.parent / language / inside, language=language)
 
 
 def single_feeds(event: Event) -> Iterator[Feed]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Without the version of idmkit: a file changes when the agenda does, not with an upgrade.
 _PRODUCT = "-//idmkit//idmkit//EN"
+_TEXTS = ("SUMMARY", "LOCATION", "DESCRIPTION")
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
@@ -34,7 +35,9 @@ def calendar_file(event: Event, feed: Feed, zone: YearlyZone | None, edition: da
         calendar.add_component(_vtimezone(zone))
     clock = event.timezone if zone else UTC
     for session in feed.sessions:
-        calendar.add_component(_vevent(entry(event, session), session, clock, edition))
+        vevent = _vevent(entry(event, session), session, clock, edition)
+        _tell_language(vevent, feed.language)
+        calendar.add_component(vevent)
     # Unsorted: the calendar's properties stand first, as Outlook ignores later ones.
     return bytes(calendar.to_ical(sorted=False))
 
@@ -57,6 +60,13 @@ def _vevent(shown: Entry, session: Session, clock: tzinfo, edition: datetime) ->
     _write_times(vevent, session, clock)
     _write(vevent, _event_values(shown))
     return vevent
+
+
+def _tell_language(vevent: Vevent, language: str) -> None:
+    """In which language its texts are (§3.2.10), where that is not the agenda's own."""
+    for name in _TEXTS if language else ():
+        if name in vevent:
+            vevent[name].params["LANGUAGE"] = language
 
 
 def _write_times(vevent: Vevent, session: Session, clock: tzinfo) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from idmkit.checks.named_twice import named_twice
 from idmkit.checks.people import absent_person_appears, no_moderator, person_clash
+from idmkit.checks.theme import low_contrast
 from idmkit.checks.timetable import (
     days_out_of_order,
     empty_day,
@@ -30,6 +31,7 @@ CHECKS = (
     absent_person_appears,
     named_twice,
     translations,
+    low_contrast,
 )
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
 from idmkit.model.problem import Problem
+from idmkit.model.theme import OUR_THEME, Theme
 
 
 class SessionKind(StrEnum):
@@ -173,9 +174,15 @@ class Event:
     outputs: tuple[str, ...] = ()
     requested: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    theme: Theme = OUR_THEME
     translations: tuple[Event, ...] = ()
     translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def theme_origin(self) -> Origin:
+        """Where its theme was written."""
+        return Origin(self.origin.source, ("theme",))
 
     @property
     def sessions(self) -> tuple[Session, ...]:

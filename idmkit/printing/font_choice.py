@@ -18,6 +18,7 @@ from idmkit.printing.typeface import Face
 from idmkit.printing.unicode_rules import is_ignorable, script
 
 _PLAIN = re.compile("[ -~]*")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")  # kana and Hangul
 _MARKS = ("Mn", "Mc", "Me")
 _JOINERS = "\u200c\u200d"
 _SHARED = ("Zyyy", "Zinh")
@@ -32,13 +33,11 @@ class FontRun(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=2_000)
 def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
     """The text as stretches that HarfBuzz shapes one by one; all its characters have a font."""
     if _PLAIN.fullmatch(text):
         return (FontRun(_first(face), "Latn", text),) if text else ()
     runs: list[FontRun] = []
-    language = spoken(text, language)
     for letter, script_ in _with_scripts(text):
         before = runs[-1].font if runs else None
         for part, chosen in _parts(letter, face, language, before):
@@ -69,7 +68,9 @@ def _is_printable(character: str) -> bool:
 
 def spoken(text: str, language: str) -> str:
     """The language whose shapes shared characters take: kana say Japanese, Hangul Korean."""
-    found = {script(character) for character in text if character > "\u10ff"}
+    if not _EAST_ASIAN.search(text):
+        return language
+    found = {script(character) for character in text}
     if found.intersection(_KANA):
         return "ja"
     return "ko" if _HANGUL in found else language

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from idmkit.printing.font_choice import spoken
 from idmkit.printing.paper import Box
 from idmkit.printing.readable import readable
 from idmkit.printing.shaping import NO_GLYPH, Line, Segment, glyph_runs
@@ -25,6 +26,7 @@ def line_of(text: str, face: Face, language: str = "en") -> Line:
 
 def segments(text: str, face: Face, language: str, found: Sequence[int]) -> Line:
     """A text of one face, parted where its level changes; direction marks have done their work."""
+    language = spoken(text, language)
     if not any(found) and not _STEERING.search(text):
         return (Segment(text, face, 0, language),) if text else ()
     pairs = zip(found, text, strict=True)

@@ -6,7 +6,7 @@ its base line. Marks are drawn in their order, so later ones lie on top.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -49,6 +49,30 @@ class Text:
     def width(self) -> float:
         """From its left edge to its right, in points."""
         return line_width(self.line, self.size)
+
+    def moved(self, right: float, down: float) -> Text:
+        """The same line elsewhere. Not by `replace`: there are so many of them."""
+        return Text(
+            line=self.line,
+            x=self.x + right,
+            y=self.y + down,
+            size=self.size,
+            colour=self.colour,
+            goes_on=self.goes_on,
+            element=self.element,
+        )
+
+    def of(self, element: Element) -> Text:
+        """The same line as part of an element."""
+        return Text(
+            line=self.line,
+            x=self.x,
+            y=self.y,
+            size=self.size,
+            colour=self.colour,
+            goes_on=self.goes_on,
+            element=element,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,15 +157,7 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
     """The same mark, so many points further to the right and further down the page."""
     match mark:
         case Text():
-            return Text(  # not by `replace`: there are so many of them
-                line=mark.line,
-                x=mark.x + right,
-                y=mark.y + down,
-                size=mark.size,
-                colour=mark.colour,
-                goes_on=mark.goes_on,
-                element=mark.element,
-            )
+            return mark.moved(right, down)
         case Anchor():
             return replace(mark, y=mark.y + down)
         case Rectangle() | Picture() | Link():
@@ -151,6 +167,20 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
             return replace(mark, start=start, end=end)
         case Shape():
             return replace(mark, shift=(mark.shift[0] + right, mark.shift[1] + down))
+
+
+def recoloured(mark: Mark, colours: Mapping[Colour, Colour]) -> Mark:
+    """The same mark in other colours, where they are given."""
+    match mark:
+        case Text() | Rule():
+            return replace(mark, colour=colours.get(mark.colour, mark.colour))
+        case Shape():
+            return replace(mark, fill=colours.get(mark.fill, mark.fill))
+        case Rectangle():
+            fill, stroke = (one and colours.get(one, one) for one in (mark.fill, mark.stroke))
+            return replace(mark, fill=fill, stroke=stroke)
+        case Picture() | Link() | Anchor():
+            return mark
 
 
 def mirrored(mark: Mark, width: float) -> Mark:

@@ -7,7 +7,9 @@ shares its letters out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -22,6 +24,7 @@ NO_GLYPH = -1
 
 _ZERO_WIDTH_SPACE = "\u200b"
 _RTL_MARK = "\u200f"
+_WORD = re.compile("[^ ]* *")
 _INSIDE_RTL = (2, 4, 6)  # levels of UAX #9
 
 
@@ -41,7 +44,7 @@ Line = tuple[Segment, ...]
 class Glyph(NamedTuple):
     """A glyph in em: `advance` of the pen, shift `right` and `up`, and the text it stands for.
 
-    `cluster` is the index of that text in the segment.
+    `cluster` is the index of that text in its word.
     """
 
     glyph: int
@@ -52,43 +55,63 @@ class Glyph(NamedTuple):
     up: float = 0.0
 
 
-class GlyphRun(NamedTuple):
-    """Glyphs of one font from left to right."""
+@dataclass(frozen=True, slots=True, eq=False)
+class GlyphRun:
+    """Glyphs of one font from left to right. A word is shaped once, so its runs are the same."""
 
     font: Font
     glyphs: tuple[Glyph, ...]
     width: float
+    is_flat: bool  # no glyph stands above or below the base line
 
 
 def glyph_runs(line: Line) -> Iterator[GlyphRun]:
     """All glyphs of a line from left to right."""
-    if len(line) == 1:
-        yield from segment_runs(line[0])
+    if len(line) == 1 and not line[0].level:
+        text, face, _, language = line[0]
+        for word in filter(None, _WORD.findall(text)):
+            yield from word_runs(word, face, language, rtl=False)
         return
     for at in visual_order([segment.level for segment in line]):
-        runs = segment_runs(line[at])
+        runs = (run for _, run in segment_runs(line[at]))
         yield from _closed(runs) if line[at].level in _INSIDE_RTL and at + 1 < len(line) else runs
 
 
-def _closed(runs: Sequence[GlyphRun]) -> Iterator[GlyphRun]:
+def _closed(runs: Iterator[GlyphRun]) -> Iterator[GlyphRun]:
     """Figures or words within a line from right to left, with a mark that they end there.
 
     Without it, readers copy the comma or bracket that follows before them.
     """
-    first, *rest = runs
-    yield first._replace(glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs))
-    yield from rest
+    first = next(runs)
+    yield replace(first, glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs))
+    yield from runs
 
 
-@lru_cache(maxsize=1_000)
-def segment_runs(segment: Segment) -> tuple[GlyphRun, ...]:
-    """The glyphs of one segment from left to right."""
-    rtl = segment.level % 2 == 1
+def segment_runs(segment: Segment) -> Iterator[tuple[int, GlyphRun]]:
+    """The glyphs of one segment from left to right, word by word, and where each word begins."""
+    text, face, level, language = segment
+    rtl = level % 2 == 1
+    words, start = [], 0
+    for word in filter(None, _WORD.findall(text)):
+        words.append((start, word_runs(word, face, language, rtl=rtl)))
+        start += len(word)
+    for begins, runs in reversed(words) if rtl else words:
+        for run in runs:
+            yield begins, run
+
+
+@lru_cache(maxsize=10_000)
+def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[GlyphRun, ...]:
+    """The glyphs of a word and of the spaces after it, from left to right.
+
+    Words, not lines, because a text has few; no letter is shaped by what stands beyond a space.
+    """
     runs, start = [], 0
-    for font, script, text in font_runs(segment.text, segment.face, segment.language):
-        shaped = font.shape(text, script, segment.language or "en", rtl=rtl)
+    for font, script, text in font_runs(word, face, language):
+        shaped = font.shape(text, script, language or "en", rtl=rtl)
         glyphs = tuple(_read(shaped, text, start, rtl=rtl))
-        runs.append(GlyphRun(font, glyphs, sum(one.advance for one in glyphs)))
+        width = sum(one.advance for one in glyphs)
+        runs.append(GlyphRun(font, glyphs, width, not any(one.up for one in glyphs)))
         start += len(text)
     return tuple(reversed(runs)) if rtl else tuple(runs)
 

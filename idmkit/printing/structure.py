@@ -38,7 +38,9 @@ def tagged(marks: Iterable[Mark], element: Element) -> Iterator[Mark]:
     from idmkit.printing.page import Link, Text
 
     for mark in marks:
-        if isinstance(mark, Text | Link) and mark.element is None:
+        if isinstance(mark, Text) and mark.element is None:
+            yield mark.of(element)
+        elif isinstance(mark, Link) and mark.element is None:
             yield replace(mark, element=element)
         else:
             yield mark

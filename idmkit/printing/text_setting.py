@@ -135,9 +135,9 @@ def _advances(line: Iterable[Segment]) -> Iterator[float]:
     """How far each character moves the pen, at 1 pt; a ligature's further letters do not."""
     for segment in line:
         advances = [0.0] * len(segment.text)
-        for run in segment_runs(segment):
+        for start, run in segment_runs(segment):
             for glyph in run.glyphs:
-                advances[glyph.cluster] += glyph.advance
+                advances[start + glyph.cluster] += glyph.advance
         yield from advances
 
 

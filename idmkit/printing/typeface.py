@@ -1,4 +1,4 @@
-"""The one typeface that idmkit prints with: Source Sans 3, in five cuts."""
+"""The five cuts in which idmkit prints; `font_files.py` says from which fonts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from enum import Enum
 
 
 class Face(Enum):
-    """A cut of the typeface: its weight, and whether it is italic."""
+    """A cut: its weight, and whether it is italic."""
+
+    __hash__ = object.__hash__  # a face is part of every key of the caches; Enum's own is slow
 
     LIGHT = (300, False)
     REGULAR = (400, False)

@@ -27,14 +27,19 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
 def preflight(event: Event) -> Iterator[Problem]:
     """What will not look as written: characters that the typeface lacks."""
     from idmkit.printing.coverage import (
+        unprintable,
         unprintable_event,
         unprintable_people,
         unprintable_sessions,
     )
     from idmkit.printing.pictures import unusable_logo
+    from idmkit.wording import wording_in
 
     yield from unusable_logo(event)
-    for one in (event, *event.translations):
+    for number, one in enumerate((event, *event.translations)):
+        # One of our own words speaks for all of its language.
+        glance = wording_in(one.languages[0]).phrases.glance
+        yield from unprintable(glance, event.origin.at("languages", number))
         yield from unprintable_event(one)
         yield from unprintable_people(one)
         yield from unprintable_sessions(one)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from idmkit import wording
 from idmkit.model.event import Day, Event
@@ -73,8 +74,9 @@ def _laid_out(
     """All days in columns, so many to a page as suit the fullest; else each by itself."""
     days = [day for day in event.days if day.sessions]
     for most in _DAYS_ON_A_PAGE:
-        pages = [_page(edition, event, chunk, numbers, part) for chunk in _chunks(days, most)]
-        if all(pages):
+        tried = (_page(edition, event, chunk, numbers, part) for chunk in _chunks(days, most))
+        pages = [*takewhile(bool, tried)]
+        if sum(1 for _ in _chunks(days, most)) == len(pages):
             return [page for page in pages if page]
     return [page for day in days for page in _single(edition, event, day, numbers, part)]
 

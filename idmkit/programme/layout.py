@@ -10,7 +10,18 @@ from itertools import zip_longest
 
 from idmkit import wording
 from idmkit.model.event import Event
-from idmkit.printing.page import Anchor, Mark, Page, PrintedDocument, Text, mirrored, moved
+from idmkit.model.theme import OUR_THEME
+from idmkit.printing.page import (
+    Anchor,
+    Mark,
+    Page,
+    PrintedDocument,
+    Text,
+    mirrored,
+    moved,
+    recoloured,
+)
+from idmkit.printing.palette import in_theme
 from idmkit.printing.unicode_rules import LTR, language_level
 from idmkit.programme.block import Block, SetLine
 from idmkit.programme.cover import cover_pages
@@ -62,7 +73,7 @@ def _document(
         for number, marks in enumerate(inside, start=len(cover) + 1)
     ]
     first = (Anchor(name="cover", y=0, title=event.title), *cover[0])
-    pages = [_turned(edition, marks) for marks in (first, *cover[1:], *numbered)]
+    pages = [_finished(edition, marks) for marks in (first, *cover[1:], *numbered)]
     return PrintedDocument(
         title=wording.document_title(event),
         author=event.organizer,
@@ -75,8 +86,11 @@ def _document(
     )
 
 
-def _turned(edition: Edition, marks: Marks) -> Marks:
-    """The marks as they stand on pages of the edition's direction."""
+def _finished(edition: Edition, marks: Marks) -> Marks:
+    """The marks in the colours of the event's theme, and as the edition's direction has them."""
+    if edition.event.theme != OUR_THEME:
+        colours = in_theme(edition.event.theme)
+        marks = tuple(recoloured(mark, colours) for mark in marks)
     if language_level(edition.language) == LTR:
         return marks
     return tuple(mirrored(mark, GRID.page.width) for mark in marks)
@@ -110,6 +124,8 @@ def _ends_nearly_empty(pages: Sequence[FlowPage]) -> bool:
 
 
 def _tightened(block: Block, factor: float) -> Block:
+    if factor == 1:
+        return block
     lines = tuple(_tightened_line(line, factor) for line in block.lines)
     return replace(block, lines=lines, before=block.before * factor)
 

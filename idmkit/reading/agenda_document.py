@@ -204,6 +204,16 @@ class CheckTable(Table):
     )
 
 
+class ThemeTable(Table):
+    """The colours of the programme, each as "#0b5394"."""
+
+    ink: Line = Field("", description="Text.")
+    grey: Line = Field("", description="What stands back: notes, breaks, page numbers.")
+    accent: Line = Field("", description="Times, labels and headings.")
+    rule: Line = Field("", description="Lines between sessions.")
+    tint: Line = Field("", description="Grounds of breaks, and of sessions at a glance.")
+
+
 class AgendaDocument(Table):
     """A whole agenda.toml."""
 
@@ -217,6 +227,9 @@ class AgendaDocument(Table):
     )
     outputs: OutputsTable = Field(
         default_factory=OutputsTable, description="What `idmkit build` makes."
+    )
+    theme: ThemeTable = Field(
+        default_factory=ThemeTable, description="The colours of the programme."
     )
     check: CheckTable = Field(
         default_factory=CheckTable, description="What `idmkit check` leaves unsaid."
@@ -251,6 +264,7 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("day", "session", "documents"): PaperTable,
     ("calendars",): CalendarsTable,
     ("outputs",): OutputsTable,
+    ("theme",): ThemeTable,
     ("check",): CheckTable,
 }
 

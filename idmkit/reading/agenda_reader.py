@@ -22,6 +22,7 @@ from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
 from idmkit.reading.same_handles import check_handles
 from idmkit.reading.session_reader import Surroundings, read_days
+from idmkit.reading.theme_reader import read_theme
 from idmkit.reading.time_zones import read_time_zone
 from idmkit.reading.toml_source import read_toml
 from idmkit.reading.translations import with_translations
@@ -83,6 +84,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         outputs=tuple(document.outputs.make),
         requested=(OutputKind.SCHEDULE,) if document.outputs.schedule else (),
         ignored=tuple(document.check.ignore),
+        theme=read_theme(document.theme, faults.root.at("theme"), faults),
         origin=row,
     )
 

@@ -23,6 +23,7 @@ class WarningCode(StrEnum):
     DAYS_OUT_OF_ORDER = "days-out-of-order"
     EMPTY_DAY = "empty-day"
     LOGO_DAMAGED = "logo-damaged"
+    LOW_CONTRAST = "low-contrast"
     MISSING_CHARACTER = "missing-character"
     MISSING_TRANSLATION = "missing-translation"
     NAME_TOO_LONG = "name-too-long"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from idmkit.calendars import preflight, render
 from idmkit.model.event import SessionKind
+from idmkit.reading.agenda_reader import read_event
 from tests.calendars.reading_back import files, seen, whole
 from tests.making import a_session, an_event
+
+AGENDAS = Path(__file__).parent.parent / "agendas"
+SIX_LANGUAGES = AGENDAS / "valid" / "six-languages" / "agenda.toml"
 
 
 def test_a_file_for_each_session_and_one_for_all() -> None:
@@ -53,3 +58,25 @@ def test_no_sessions_no_files() -> None:
 
 def test_nothing_to_say_of_a_plain_event() -> None:
     assert not list(preflight(an_event(a_session("one"), a_session("two"))))
+
+
+def test_each_further_language_has_its_calendars() -> None:
+    event = read_event(SIX_LANGUAGES)
+    made = files(event)
+    sessions = [one.id for one in event.sessions if not one.is_pause]
+    for language in ("fr", "es", "ru", "ar", "zh"):
+        folder = f"calendars/{language}"
+        paths = [path for path in made if path.startswith(folder)]
+        assert paths == [f"{folder}/all.ics", *(f"{folder}/session/{id_}.ics" for id_ in sessions)]
+
+
+def test_a_calendar_of_a_language_says_so_and_keeps_its_uids() -> None:
+    made = files(read_event(SIX_LANGUAGES))
+    english, french = (
+        made[f"calendars/{folder}session/floods.ics"].decode() for folder in ("", "fr/")
+    )
+    assert "LANGUAGE" not in english
+    assert "SUMMARY;LANGUAGE=fr:Séance I: Vivre avec les crues" in french
+    assert "Modération: Ana Costa" in french.replace("\r\n ", "")
+    uids = [[line for line in one.split("\r\n") if "UID" in line] for one in (english, french)]
+    assert uids[0] == uids[1] != []

@@ -14,6 +14,7 @@ from pikepdf import pdfa
 from idmkit.model.event import Event, Status
 from idmkit.model.people import Role
 from idmkit.printing.page import Shape, Text, mirrored
+from idmkit.printing.paper import Box
 from idmkit.printing.pdf import write_pdf
 from idmkit.programme.layout import lay_out
 from idmkit.programme.style import GRID
@@ -107,7 +108,8 @@ def test_arabic_pages_are_turned_round_and_codes_are_not() -> None:
     shape = Shape(outlines=(((10, 0), (20, 0), (20, 5)),), fill="#000000")
     turned = mirrored(shape, 100)
     assert isinstance(turned, Shape)
-    assert turned.outlines == (((80, 0), (90, 0), (90, 5)),)
+    assert turned.outlines == shape.outlines
+    assert turned.box == Box(80, 0, 10, 5)
 
 
 def test_arabic_is_copied_as_it_reads() -> None:

@@ -81,6 +81,18 @@ def test_people_and_rooms_are_translated_wherever_they_stand(six: Event) -> None
     assert arabic.sessions[0].rooms == arabic.rooms
 
 
+def test_a_fault_of_a_translated_text_is_found_in_its_own_file(six: Event) -> None:
+    french = six.translations[0]
+    origins = [
+        french.origin,
+        *(one.origin for one in french.days),
+        *(one.origin for one in french.sessions),
+        *(one.origin for one in french.people),
+        *(one.origin for one in french.rooms),
+    ]
+    assert {Path(origin.file).name for origin in origins} == {"agenda.fr.toml"}
+
+
 def test_each_language_has_its_programme(six: Event) -> None:
     paths = [str(file.path) for file in render(six, six.edition())]
     others = [f"programme/{language}/programme.pdf" for language in six.languages[1:]]

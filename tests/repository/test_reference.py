@@ -70,6 +70,7 @@ SECTIONS = {
     "### Papers of a session": ("day", "session", "documents"),
     "## `[calendars]`": ("calendars",),
     "## `[outputs]`": ("outputs",),
+    "## `[theme]`": ("theme",),
     "## `[check]`": ("check",),
 }
 

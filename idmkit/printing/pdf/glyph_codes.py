@@ -32,6 +32,7 @@ class CodedFont:
         self.font = font
         self.resource = resource
         self.codes: dict[tuple[int, str], Code] = {}
+        self._operands: dict[GlyphRun, str] = {}
 
     def code(self, glyph: int, text: str) -> Code:
         """The code of a glyph that stands for a text; 1 is the first."""
@@ -41,6 +42,12 @@ class CodedFont:
             found = Code(f"{len(self.codes) + 1:04X}", advance)
             self.codes[glyph, text] = found
         return found
+
+    def operands(self, run: GlyphRun) -> str:
+        """The codes of a run in stretches, parted by moves of the pen to the left in 1/1000 em."""
+        if run not in self._operands:
+            self._operands[run] = _operands(run.glyphs, self)
+        return self._operands[run]
 
 
 class CodedFonts:
@@ -61,13 +68,25 @@ class CodedFonts:
         return self._fonts[font]
 
 
-def text_operators(run: GlyphRun, coded: CodedFont, size: float) -> Iterator[str]:
-    """The operators that show a run at the pen: Tf, and TJ for each height (ISO 32000-1 §9.4)."""
-    yield f"/{coded.resource} {number(size)} Tf"
+def text_operators(runs: Iterable[GlyphRun], fonts: CodedFonts, size: float) -> Iterator[str]:
+    """The operators that show runs from the pen: Tf where the font changes, and TJ (§9.4)."""
+    for font, group in groupby(runs, key=attrgetter("font")):
+        coded = fonts.of(font)
+        yield f"/{coded.resource} {number(size)} Tf"
+        for is_flat, some in groupby(group, key=attrgetter("is_flat")):
+            if is_flat:
+                yield _shown(map(coded.operands, some))
+            else:
+                for run in some:
+                    yield from _risen(run, coded, size)
+
+
+def _risen(run: GlyphRun, coded: CodedFont, size: float) -> Iterator[str]:
+    """A run in which some glyphs stand above or below the base line."""
     for up, glyphs in groupby(run.glyphs, key=attrgetter("up")):
         if up:
             yield f"{number(up * size)} Ts"
-        yield _shown(glyphs, coded)
+        yield _shown((_operands(glyphs, coded),))
         if up:
             yield "0 Ts"
 
@@ -77,9 +96,13 @@ def number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
 
 
-def _shown(glyphs: Iterable[Glyph], coded: CodedFont) -> str:
-    """The codes in stretches, parted by moves of the pen to the left in 1/1000 em."""
-    parts, stretch = [], ""
+def _shown(operands: Iterable[str]) -> str:
+    return f"[{' '.join(operands)}] TJ".replace("> <", "")
+
+
+def _operands(glyphs: Iterable[Glyph], coded: CodedFont) -> str:
+    parts: list[str] = []
+    stretch = ""
     for glyph in glyphs:
         code = coded.code(glyph.glyph, glyph.text)
         if abs(glyph.right) >= _LEAST_MOVE:
@@ -90,4 +113,5 @@ def _shown(glyphs: Iterable[Glyph], coded: CodedFont) -> str:
         if abs(back) >= _LEAST_MOVE:
             parts += [f"<{stretch}>", number(round(back * 1000, 1))]
             stretch = ""
-    return f"[{' '.join(parts)} <{stretch}>] TJ".replace("<> ", "").replace(" <>", "")
+    parts.append(f"<{stretch}>")
+    return " ".join(part for part in parts if part != "<>")

@@ -61,3 +61,22 @@ def with_line_end(made: Any) -> Any:
 
     made.format = with_end
     return made
+
+
+def raw(written: str = "") -> Any:
+    """An object that is written already, or will be: `written` may be set until the end.
+
+    For thousands of small objects, where reportlab's writer would take most of the time.
+    """
+    from reportlab.pdfbase.pdfdoc import PDFObject
+
+    made = PDFObject()
+    made.__RefOnly__ = 1
+    made.written = written
+    made.format = lambda _: made.written.encode("latin-1")
+    return made
+
+
+def as_written(made: Any, document: Any) -> str:
+    """How reportlab writes an object: a reference as "12 0 R", a text in its brackets."""
+    return bytes(made.format(document)).decode("latin-1")

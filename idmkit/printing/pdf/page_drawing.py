@@ -120,8 +120,7 @@ def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
     line, x = _copied(mark)
     place = f"1 0 0 1 {number(x)} {number(height - mark.y)} Tm"
     operators = ["BT", f"{_colour(mark.colour)} rg", place]
-    for run in glyph_runs(line):
-        operators += text_operators(run, fonts.of(run.font), mark.size)
+    operators += text_operators(glyph_runs(line), fonts, mark.size)
     return "\n".join((*operators, "ET"))
 
 
@@ -152,24 +151,22 @@ def _draw(mark: Rectangle | Rule | Shape | Picture, canvas: Canvas, height: floa
 
 
 def _draw_rectangle(mark: Rectangle, canvas: Canvas, height: float) -> None:
+    x, y = _corner(mark.box, height)
+    code = ["q"]
     if mark.fill:
-        canvas.setFillColor(mark.fill)
+        code.append(f"{_colour(mark.fill)} rg")
     if mark.stroke:
-        canvas.setStrokeColor(mark.stroke)
-        canvas.setLineWidth(mark.stroke_width)
-    canvas.rect(
-        *_corner(mark.box, height),
-        mark.box.width,
-        mark.box.height,
-        stroke=int(mark.stroke is not None),
-        fill=int(mark.fill is not None),
-    )
+        code.append(f"{_colour(mark.stroke)} RG {number(mark.stroke_width)} w")
+    code.append(_rectangle(x, y, mark.box.width, mark.box.height))
+    painted = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+    code.append(painted[bool(mark.fill), bool(mark.stroke)])
+    canvas._code.append(" ".join((*code, "Q")))
 
 
 def _draw_rule(mark: Rule, canvas: Canvas, height: float) -> None:
-    canvas.setStrokeColor(mark.colour)
-    canvas.setLineWidth(mark.width)
-    canvas.line(mark.start[0], height - mark.start[1], mark.end[0], height - mark.end[1])
+    (x, y), (to_x, to_y) = mark.start, mark.end
+    line = f"{number(x)} {number(height - y)} m {number(to_x)} {number(height - to_y)} l S"
+    canvas._code.append(f"q {_colour(mark.colour)} RG {number(mark.width)} w {line} Q")
 
 
 def _draw_shape(mark: Shape, canvas: Canvas, height: float) -> None:

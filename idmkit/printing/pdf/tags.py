@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from idmkit.printing.paper import Box
-from idmkit.printing.pdf.objects import array, dictionary, name, text_string
+from idmkit.printing.pdf.objects import as_written, raw, text_string
 from idmkit.printing.structure import Element
 
 
@@ -73,67 +73,77 @@ class Tags:
 
     def tree(self, document: Any, pages: list[Any]) -> Any:
         """The structure tree root; `pages` are references to the pages."""
-        root = dictionary({"Type": name("StructTreeRoot")})
+        root = raw()
         root_reference = document.Reference(root, "StructTreeRoot")
-        references: dict[Element, Any] = {}
-        root["K"] = array([self._element(ROOT, root_reference, references, document, pages)])
-        root["ParentTree"] = document.Reference(self._parent_tree(references, document))
-        root["ParentTreeNextKey"] = len(self._pages) + len(self._annotations)
+        writer = _Writer(document, [as_written(page, document) for page in pages])
+        top = self._write(ROOT, as_written(root_reference, document), writer)
+        parents = as_written(document.Reference(self._parent_tree(writer)), document)
+        count = len(self._pages) + len(self._annotations)
+        root.written = (
+            f"<< /Type /StructTreeRoot /K [{top}] /ParentTree {parents}"
+            f" /ParentTreeNextKey {count} >>"
+        )
         return root_reference
 
-    def _element(
-        self,
-        element: Element,
-        parent: Any,
-        found: dict[Element, Any],
-        document: Any,
-        pages: list[Any],
-    ) -> Any:
-        entries = dictionary({"Type": name("StructElem"), "S": name(element.role), "P": parent})
-        found[element] = reference = document.Reference(entries)
-        for key, value in self._described(element):
-            entries[key] = value
+    def _write(self, element: Element, parent: str, writer: _Writer) -> str:
+        """The element and all below it; returns how others refer to it."""
+        made = raw()
+        reference = as_written(writer.document.Reference(made), writer.document)
+        writer.references[element] = reference
         kids = self._kids[element]
         page = next((kid.page for kid in kids if isinstance(kid, Stretch)), None)
-        if page is not None:
-            entries["Pg"] = pages[page]
-        entries["K"] = array(
-            [
-                self._element(kid, reference, found, document, pages)
-                if isinstance(kid, Element)
-                else _content(kid, page, pages)
-                for kid in kids
-            ]
+        inside = [
+            self._write(kid, reference, writer)
+            if isinstance(kid, Element)
+            else writer.content(kid, page)
+            for kid in kids
+        ]
+        described = " ".join(self._described(element, writer))
+        home = f" /Pg {writer.pages[page]}" if page is not None else ""
+        made.written = (
+            f"<< /Type /StructElem /S /{element.role} /P {parent}{home} {described}"
+            f" /K [{' '.join(inside)}] >>"
         )
         return reference
 
-    def _described(self, element: Element) -> Iterator[tuple[str, Any]]:
+    def _described(self, element: Element, writer: _Writer) -> Iterator[str]:
         if element.alt:
-            yield "Alt", text_string(element.alt)
+            yield f"/Alt {as_written(text_string(element.alt), writer.document)}"
         if element.language:
-            yield "Lang", text_string(element.language)
+            yield f"/Lang {as_written(text_string(element.language), writer.document)}"
         if element.numbered:
-            yield "A", dictionary({"O": name("List"), "ListNumbering": name("Decimal")})
+            yield "/A << /O /List /ListNumbering /Decimal >>"
         if element in self._boxes:
             x, y, width, height = self._boxes[element]
-            box = array([round(value, 2) for value in (x, y, x + width, y + height)])
-            yield "A", dictionary({"O": name("Layout"), "Placement": name("Block"), "BBox": box})
+            box = " ".join(f"{value:.2f}" for value in (x, y, x + width, y + height))
+            yield f"/A << /O /Layout /Placement /Block /BBox [{box}] >>"
 
-    def _parent_tree(self, references: dict[Element, Any], document: Any) -> Any:
+    def _parent_tree(self, writer: _Writer) -> Any:
         """From page and number, and from annotation, to the element (ISO 32000-1 §14.7.4.4)."""
-        numbers: list[Any] = []
-        for page, elements in enumerate(self._pages):
-            numbers += [page, document.Reference(array([references[one] for one in elements]))]
+        references = writer.references
+        numbers = [
+            f"{page} [{' '.join(references[one] for one in elements)}]"
+            for page, elements in enumerate(self._pages)
+        ]
         for key, (element, made) in enumerate(self._annotations, start=len(self._pages)):
             made["StructParent"] = key
-            numbers += [key, references[element]]
-        return dictionary({"Nums": array(numbers)})
+            numbers.append(f"{key} {references[element]}")
+        return raw(f"<< /Nums [{' '.join(numbers)}] >>")
 
 
-def _content(kid: Stretch | Annotation, page: int | None, pages: list[Any]) -> Any:
-    """A number alone on the element's own page, else with the page."""
-    if isinstance(kid, Stretch):
-        if kid.page == page:
-            return kid.mcid
-        return dictionary({"Type": name("MCR"), "Pg": pages[kid.page], "MCID": kid.mcid})
-    return dictionary({"Type": name("OBJR"), "Obj": kid.reference, "Pg": pages[kid.page]})
+class _Writer:
+    """What is needed to write the tree: the file, its pages, and the elements written so far."""
+
+    def __init__(self, document: Any, pages: list[str]) -> None:
+        self.document = document
+        self.pages = pages
+        self.references: dict[Element, str] = {}
+
+    def content(self, kid: Stretch | Annotation, page: int | None) -> str:
+        """A number alone on the element's own page, else with the page."""
+        if isinstance(kid, Stretch):
+            if kid.page == page:
+                return str(kid.mcid)
+            return f"<< /Type /MCR /Pg {self.pages[kid.page]} /MCID {kid.mcid} >>"
+        note = as_written(kid.reference, self.document)
+        return f"<< /Type /OBJR /Obj {note} /Pg {self.pages[kid.page]} >>"

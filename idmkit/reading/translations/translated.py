@@ -33,8 +33,11 @@ def translated(event: Event, overlay: Overlay, language: str) -> Event:
         )
 
     def day(one: Day) -> Day:
-        texts: dict[str, Any] = dict(overlay.of("day", one.date.isoformat()))
-        return replace(one, **texts, sessions=tuple(map(session, one.sessions)))
+        date = one.date.isoformat()
+        texts: dict[str, Any] = dict(overlay.of("day", date))
+        origin = overlay.origin("day", date) if texts else one.origin
+        sessions = tuple(map(session, one.sessions))
+        return replace(one, **texts, sessions=sessions, origin=origin)
 
     texts: dict[str, Any] = dict(overlay.of("event"))
     return replace(
