@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from idmkit.importing.imported import Ask, Imported
-    from idmkit.importing.notes import Note
+    from idmkit.importing.sources.notes import Note
     from idmkit.model.event import Event
 
 SNAPSHOT = ".import.json"  # in place of .toml: agenda.import.json beside agenda.toml
@@ -63,7 +63,7 @@ def import_schedule(  # noqa: PLR0913 -- the options of the command, one by one
 
 def _places(found: Sequence[Imported], output: Path, source: Path) -> list[Path]:
     """Where each agenda goes. Raises AgendaError: several-events."""
-    from idmkit.importing.ids import Ids
+    from idmkit.importing.drafting.ids import Ids
 
     if output.suffix == ".toml":
         if len(found) > 1:
@@ -104,7 +104,7 @@ def _files(found: Sequence[Imported], places: Sequence[Path], ask: Ask) -> dict[
 
     If only the agenda came to be, the next update finds the source's values in it, and no conflict.
     """
-    from idmkit.importing.snapshot import how_read, snapshot_of, snapshot_text
+    from idmkit.importing.updating.snapshot import how_read, snapshot_of, snapshot_text
 
     files: dict[Path, bytes] = {}
     for one, place in zip(found, places, strict=True):
@@ -125,7 +125,7 @@ def _write(files: dict[Path, bytes], *, replace: bool) -> None:
 
 
 def _update(source: Path, agenda: Path, ask: Ask) -> ImportReport:
-    from idmkit.importing.update import updated
+    from idmkit.importing.updating.update import updated
 
     place = agenda if agenda.suffix == ".toml" else agenda / "agenda.toml"
     done = updated(source, place, place.with_suffix(SNAPSHOT), ask)

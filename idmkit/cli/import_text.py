@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from idmkit.importer import ImportReport
-from idmkit.importing.notes import Note, NoteKind
+from idmkit.importing.sources.notes import Note, NoteKind
 
 _FEW = 3  # items of one sort that are named
 _HEADINGS = {
@@ -48,7 +48,7 @@ def note_lines(notes: Sequence[Note]) -> Iterator[str]:
 
 def report_data(report: ImportReport) -> dict[str, Any]:
     """A report for machines: every note."""
-    from idmkit.importing.snapshot import note_data
+    from idmkit.importing.updating.snapshot import note_data
 
     event = report.event
     return {

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from idmkit.importing.agenda_text import agenda_text
-from idmkit.importing.draft import Draft
-from idmkit.importing.event_draft import KnownIds, draft_event
+from idmkit.importing.drafting.agenda_text import agenda_text
+from idmkit.importing.drafting.draft import Draft
+from idmkit.importing.drafting.event_draft import KnownIds, draft_event
+from idmkit.importing.drafting.judgement import judged
 from idmkit.importing.formats import Format, Reading, formats
-from idmkit.importing.judgement import judged
-from idmkit.importing.notes import Note, Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile, read_source
+from idmkit.importing.sources.notes import Note, Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.model.event import Event
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import did_you_mean, quoted

@@ -21,7 +21,7 @@ an item a line. They stand in this order, and what is empty is left out:
 
 So a block has two lines or more, while a paragraph of an abstract has one: in one text, where the
 abstract stands first (xCal), the two never mix. Numbers and hyphens are what the apps that read
-Markdown make lists of. The inverse is `idmkit/importing/frab_description.py`.
+Markdown make lists of. The inverse is `idmkit/importing/frab/description.py`.
 """
 
 from __future__ import annotations

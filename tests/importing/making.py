@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from idmkit.importing.draft import Draft, DraftDay, Row
-from idmkit.importing.source_event import (
+from idmkit.importing.drafting.draft import Draft, DraftDay, Row
+from idmkit.importing.sources.source_event import (
     SourceAppearance,
     SourceDay,
     SourceEvent,
@@ -91,11 +91,11 @@ _NEAR = st.datetimes(datetime(2030, 3, 29), datetime(2030, 4, 2))  # noqa: DTZ00
 _FAR = st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 28))  # noqa: DTZ001
 
 
-def _of(kind: type, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+def _of(kind: type, /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A dataclass of which each field but `key` may be left out."""
     needed = {name: fields.pop(name) for name in ("key", "title", "date") if name in fields}
     given = st.fixed_dictionaries(needed, optional=fields)
-    origin = {} if kind in (SourceAppearance, SourcePaper, SourceDay) else {"origin": ORIGIN}
+    origin = {"origin": ORIGIN} if kind is SourcePerson else {}
     return given.map(lambda values: kind(**values, **origin))
 
 
@@ -147,7 +147,7 @@ def _sessions(draw: st.DrawFn, key: str) -> SourceSession:
         start=start,
         end=start + timedelta(seconds=length),
         day=None if day is None else start.date() + timedelta(days=day),
-        **{name: value for name, value in draw(fields).items() if name != "origin"},
+        **draw(fields),
         origin=ORIGIN,
     )
 
@@ -172,4 +172,5 @@ def any_event(draw: st.DrawFn) -> SourceEvent:
         **_texts("id", "series", "kind", "document", "organizer", "symbol", "revision", "place"),
         **_texts("domain"),
     )
-    return SourceEvent(**draw(fields), sessions=tuple(draw(_sessions(key)) for key in keys))
+    sessions = tuple(draw(_sessions(key)) for key in keys)
+    return SourceEvent(**draw(fields), sessions=sessions, origin=ORIGIN)

@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.agenda_text import agenda_text, row_text, value_text
-from idmkit.importing.draft import Draft, DraftDay, Row
+from idmkit.importing.drafting.agenda_text import agenda_text, row_text, value_text
+from idmkit.importing.drafting.draft import Draft, DraftDay, Row
 from idmkit.reading.session_reader import paragraphs
 from idmkit.reading.toml_source import parse_toml
 from tests.making import ORIGIN

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 import idmkit
 from idmkit.importing.formats import Format, Reading, formats
 from idmkit.importing.imported import Ask, Imported, import_events
-from idmkit.importing.markup import one_line
-from idmkit.importing.notes import NoteKind
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile, read_source
+from idmkit.importing.sources.markup import one_line
+from idmkit.importing.sources.notes import NoteKind
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.model.problem import AgendaError
 from idmkit.reading.toml_source import read_toml
 from tests.importing.mutations import OUTCOMES, mutated, outcome

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import idmkit
-from idmkit.importing.frab_description import told
-from idmkit.importing.frab_own_people import own_appearances
-from idmkit.importing.source_event import SourceAppearance
+from idmkit.importing.frab.description import told
+from idmkit.importing.frab.own_people import own_appearances
+from idmkit.importing.sources.source_event import SourceAppearance
 from idmkit.model.people import Role
 from idmkit.schedule.description import whole_text
 from tests.importing.formats.family import person

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.ids import Ids, event_id, readable
-from idmkit.importing.kinds import kind_of, labelled, role_of
-from idmkit.importing.names import NameParts, parted, with_organization
+from idmkit.importing.drafting.ids import Ids, event_id, readable
+from idmkit.importing.drafting.kinds import kind_of, labelled, role_of
+from idmkit.importing.drafting.names import NameParts, parted, with_organization
 from idmkit.model.event import SessionKind
 from idmkit.model.handles import is_id
 from idmkit.model.people import Role

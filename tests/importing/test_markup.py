@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing import markup
+from idmkit.importing.sources import markup
 
 
 @pytest.mark.parametrize(

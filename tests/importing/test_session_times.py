@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.session_times import Slot, by_the_clock, slots
+from idmkit.importing.drafting.session_times import Slot, by_the_clock, slots
 from idmkit.reading.times import instants, parse_clock_range
 
 ZURICH = ZoneInfo("Europe/Zurich")

@@ -13,14 +13,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from idmkit.importing.agenda_text import agenda_text
-from idmkit.importing.event_draft import KnownIds, draft_event
-from idmkit.importing.judgement import judged
-from idmkit.importing.merge import Decision
-from idmkit.importing.notes import NoteKind, Notes
-from idmkit.importing.our_agenda import our_agenda
-from idmkit.importing.sameness import same
-from idmkit.importing.snapshot import (
+from idmkit.importing.drafting.agenda_text import agenda_text
+from idmkit.importing.drafting.event_draft import KnownIds, draft_event
+from idmkit.importing.drafting.judgement import judged
+from idmkit.importing.sources.notes import NoteKind, Notes
+from idmkit.importing.sources.source_event import (
+    SourceAppearance,
+    SourceEvent,
+    SourcePerson,
+    SourceSession,
+)
+from idmkit.importing.updating.merge import Decision
+from idmkit.importing.updating.our_agenda import our_agenda
+from idmkit.importing.updating.sameness import same
+from idmkit.importing.updating.snapshot import (
     TABLES,
     Snapshot,
     read_snapshot,
@@ -28,13 +34,7 @@ from idmkit.importing.snapshot import (
     snapshot_of,
     snapshot_text,
 )
-from idmkit.importing.source_event import (
-    SourceAppearance,
-    SourceEvent,
-    SourcePerson,
-    SourceSession,
-)
-from idmkit.importing.update import merged
+from idmkit.importing.updating.update import merged
 from idmkit.model.problem import AgendaError
 from idmkit.reading.agenda_reader import event_of
 from idmkit.reading.toml_source import parse_toml

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_file import LARGEST, SourceFile
-from idmkit.importing.xml_source import XmlElement, read_xml, root_name
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_file import LARGEST, SourceFile
+from idmkit.importing.sources.xml_source import XmlElement, read_xml, root_name
 from idmkit.model.problem import AgendaError
 
 Said = list[tuple[str, str, str, int]]

@@ -58,5 +58,6 @@ def _assigned(node: ast.Assign | ast.AnnAssign) -> Iterator[str]:
     if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
         pairs = list(zip(target.elts, node.value.elts, strict=False))
     for name, value in pairs:
-        if isinstance(name, ast.Name) and name.id.lower() == "code" and isinstance(value, ast.Constant):
+        is_code = isinstance(name, ast.Name) and name.id.lower() == "code"
+        if is_code and isinstance(value, ast.Constant):
             yield str(value.value)

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from idmkit.importing.frab_description import told
+from idmkit.importing.frab.description import told
 from idmkit.model.event import Access, Event, Paper, Status
 from idmkit.model.people import Role
 from idmkit.schedule.description import description, whole_text

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.reading.toml_source import TomlSource
 
 

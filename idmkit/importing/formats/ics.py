@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from idmkit.importing import markup
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.ics_entries import Entry, entries
-from idmkit.importing.ics_own import is_own, own_event
-from idmkit.importing.ics_series import Series
-from idmkit.importing.ics_session import session_of
-from idmkit.importing.ics_source import IcsComponent, calendars, vevents
-from idmkit.importing.ics_zones import UNIVERSAL, IcsZones, zone_called
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.icalendar_files.entries import Entry, entries
+from idmkit.importing.icalendar_files.own import is_own, own_event
+from idmkit.importing.icalendar_files.series import Series
+from idmkit.importing.icalendar_files.session import session_of
+from idmkit.importing.icalendar_files.source import IcsComponent, calendars, vevents
+from idmkit.importing.icalendar_files.zones import UNIVERSAL, IcsZones, zone_called
+from idmkit.importing.sources import markup
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.origin import Origin
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import quoted

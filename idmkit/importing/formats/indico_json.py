@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.frab_fields import JsonFields
-from idmkit.importing.frab_root import json_root
-from idmkit.importing.indico_event import event_of
-from idmkit.importing.indico_timetable import timetable_of
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile, json_at
+from idmkit.importing.frab.fields import JsonFields
+from idmkit.importing.frab.root import json_root
+from idmkit.importing.indico.event import event_of
+from idmkit.importing.indico.timetable import timetable_of
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile, json_at
 from idmkit.model.problem import AgendaError, error
 
 _RESULTS = "results"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from idmkit.importing.formats import Format, Reading, formats
-from idmkit.importing.json_paths import Place
-from idmkit.importing.mapping import CODE, read_mapping
-from idmkit.importing.mapping_json import MappedJson, check_paths, look_up_in
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
-from idmkit.importing.table_lines import Line, LineKind, line_of, sheet_line
-from idmkit.importing.table_programme import event_of, programme
-from idmkit.importing.table_record import Record
-from idmkit.importing.table_slot import called
+from idmkit.importing.mapped.json_paths import Place
+from idmkit.importing.mapped.mapping import CODE, read_mapping
+from idmkit.importing.mapped.mapping_json import MappedJson, check_paths, look_up_in
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
+from idmkit.importing.tabular.lines import Line, LineKind, line_of, sheet_line
+from idmkit.importing.tabular.programme import event_of, programme
+from idmkit.importing.tabular.record import Record
+from idmkit.importing.tabular.slot import called
 from idmkit.model.problem import AgendaError, error
 
 _NAME = "json-map"

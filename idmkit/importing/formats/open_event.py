@@ -9,18 +9,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.frab_fields import JsonFields
-from idmkit.importing.frab_papers import web_address
-from idmkit.importing.frab_root import json_root
-from idmkit.importing.frab_times import day_of, instant_of
-from idmkit.importing.ics_zones import UNIVERSAL, zone_called
-from idmkit.importing.markup import from_any, one_line
-from idmkit.importing.notes import Notes
-from idmkit.importing.open_event_people import Speakers
-from idmkit.importing.open_event_tables import Table, member, table
-from idmkit.importing.source_event import SourceEvent, SourcePaper, SourceSession
-from idmkit.importing.source_file import SourceFile
-from idmkit.importing.unique_keys import apart
+from idmkit.importing.frab.fields import JsonFields
+from idmkit.importing.frab.papers import web_address
+from idmkit.importing.frab.root import json_root
+from idmkit.importing.frab.times import day_of, instant_of
+from idmkit.importing.icalendar_files.zones import UNIVERSAL, zone_called
+from idmkit.importing.open_event.people import Speakers
+from idmkit.importing.open_event.tables import Table, member, table
+from idmkit.importing.sources.markup import from_any, one_line
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent, SourcePaper, SourceSession
+from idmkit.importing.sources.source_file import SourceFile
+from idmkit.importing.sources.unique_keys import apart
 from idmkit.model.problem import AgendaError, error
 
 _ACCEPTED = ("", "accepted", "confirmed")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.frab_event import Listed
-from idmkit.importing.frab_people import mentions
-from idmkit.importing.frab_schedule import Schedule, source_event
-from idmkit.importing.frab_times import day_of
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
-from idmkit.importing.xml_source import XmlElement, read_xml, root_name
+from idmkit.importing.frab.event import Listed
+from idmkit.importing.frab.people import mentions
+from idmkit.importing.frab.schedule import Schedule, source_event
+from idmkit.importing.frab.times import day_of
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
+from idmkit.importing.sources.xml_source import XmlElement, read_xml, root_name
 
 _ROOT = "schedule"
 

@@ -8,16 +8,16 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.frab_event import Listed
-from idmkit.importing.frab_fields import JsonFields
-from idmkit.importing.frab_people import mention_of
-from idmkit.importing.frab_rooms import room_names
-from idmkit.importing.frab_root import generator, json_root
-from idmkit.importing.frab_schedule import Schedule, source_event
-from idmkit.importing.frab_times import day_of, instant_of
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile, json_at
+from idmkit.importing.frab.event import Listed
+from idmkit.importing.frab.fields import JsonFields
+from idmkit.importing.frab.people import mention_of
+from idmkit.importing.frab.rooms import room_names
+from idmkit.importing.frab.root import generator, json_root
+from idmkit.importing.frab.schedule import Schedule, source_event
+from idmkit.importing.frab.times import day_of, instant_of
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile, json_at
 
 _SCHEDULE = "schedule"
 _EVENTS = "events"

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.mapping import CODE, SourceMapping, read_mapping
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
-from idmkit.importing.table_layout import Layout, layout_of, repeated
-from idmkit.importing.table_lines import Line, LineKind, entitled, line_of, sheet_line, title_lines
-from idmkit.importing.table_programme import event_of, programme
-from idmkit.importing.table_record import Record
-from idmkit.importing.table_rooms import records_in
+from idmkit.importing.mapped.mapping import CODE, SourceMapping, read_mapping
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
+from idmkit.importing.tabular.layout import Layout, layout_of, repeated
+from idmkit.importing.tabular.lines import (
+    Line,
+    LineKind,
+    entitled,
+    line_of,
+    sheet_line,
+    title_lines,
+)
+from idmkit.importing.tabular.programme import event_of, programme
+from idmkit.importing.tabular.record import Record
+from idmkit.importing.tabular.rooms import records_in
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import Faults, did_you_mean, quoted
 from idmkit.reading.tables import is_old_workbook, is_other_workbook, is_workbook, read_tables

@@ -6,23 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from idmkit.importing import frab_pretalx, markup
 from idmkit.importing.formats import Format, Reading
-from idmkit.importing.frab_event import number_of
-from idmkit.importing.frab_own_xcal import own_event
-from idmkit.importing.frab_people import Mention, People, mention_of
-from idmkit.importing.frab_repeats import each_once
-from idmkit.importing.frab_xcal import Xcal, is_name, xcal_of
-from idmkit.importing.ics_entries import entries
-from idmkit.importing.ics_own import is_own
-from idmkit.importing.ics_series import Occurrence, Series
-from idmkit.importing.ics_session import session_of
-from idmkit.importing.ics_source import vevents
-from idmkit.importing.ics_zones import UNIVERSAL, IcsZones
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceEvent, SourceSession
-from idmkit.importing.source_file import SourceFile
-from idmkit.importing.xml_source import XmlElement, read_xml, root_name
+from idmkit.importing.frab import pretalx as frab_pretalx
+from idmkit.importing.frab.event import number_of
+from idmkit.importing.frab.own_xcal import own_event
+from idmkit.importing.frab.people import Mention, People, mention_of
+from idmkit.importing.frab.repeats import each_once
+from idmkit.importing.frab.xcal import Xcal, is_name, xcal_of
+from idmkit.importing.icalendar_files.entries import entries
+from idmkit.importing.icalendar_files.own import is_own
+from idmkit.importing.icalendar_files.series import Occurrence, Series
+from idmkit.importing.icalendar_files.session import session_of
+from idmkit.importing.icalendar_files.source import vevents
+from idmkit.importing.icalendar_files.zones import UNIVERSAL, IcsZones
+from idmkit.importing.sources import markup
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import SourceEvent, SourceSession
+from idmkit.importing.sources.source_file import SourceFile
+from idmkit.importing.sources.xml_source import XmlElement, read_xml, root_name
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import quoted
 

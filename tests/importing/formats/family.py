@@ -10,9 +10,14 @@ from typing import Any
 import pytest
 
 from idmkit.importing.formats import Reading, formats
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import SourceAppearance, SourceEvent, SourcePerson, SourceSession
-from idmkit.importing.source_file import SourceFile, read_source
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import (
+    SourceAppearance,
+    SourceEvent,
+    SourcePerson,
+    SourceSession,
+)
+from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.model.origin import Origin
 from idmkit.reading.text_file import PlainSource
 

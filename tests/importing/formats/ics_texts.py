@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
 from tests.importing.formats.family import read
 
 

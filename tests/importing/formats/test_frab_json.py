@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.frab_json import FORMAT
-from idmkit.importing.source_event import (
+from idmkit.importing.sources.source_event import (
     SourceAppearance,
     SourceDay,
     SourceEvent,
     SourcePaper,
 )
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.people import Role
 from idmkit.model.problem import AgendaError
 from tests.importing.formats.family import (

@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 from idmkit.importing.formats import Reading, formats
-from idmkit.importing.mapping import EVENT_TEXTS, PERSON_TEXTS
-from idmkit.importing.notes import Note, NoteKind, Notes
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile, read_source
-from idmkit.importing.table_columns import FIELDS, ITEM, column_words
+from idmkit.importing.mapped.mapping import EVENT_TEXTS, PERSON_TEXTS
+from idmkit.importing.sources.notes import Note, NoteKind, Notes
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile, read_source
+from idmkit.importing.tabular.columns import FIELDS, ITEM, column_words
 from idmkit.model.event import Access
 from idmkit.reading.tables.headings import fold
 from idmkit.reading.toml_source import TomlSource, parse_toml
@@ -167,7 +167,7 @@ def test_every_session_of_the_parliaments_is_as_its_source_says() -> None:
 
 @with_data
 def test_every_line_with_a_time_of_the_nine_meetings_becomes_a_session() -> None:
-    from idmkit.importing.markup import from_any
+    from idmkit.importing.sources.markup import from_any
 
     source = read_source(SCHEDULES / "g20-argentina-2018-meetings.json")
     said = {one["code"]: one["schedule"] for one in json.loads(source.content)}

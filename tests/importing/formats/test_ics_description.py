@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from idmkit.calendars.entry import entry
-from idmkit.importing.ics_description import Told, told
-from idmkit.importing.source_event import SourceAppearance
+from idmkit.importing.icalendar_files.description import Told, told
+from idmkit.importing.sources.source_event import SourceAppearance
 from idmkit.model.event import Access, Event, Paper, Session, Status
 from idmkit.model.people import Affiliation, Appearance, Name, Person, Role
 from idmkit.model.person_line import person_line

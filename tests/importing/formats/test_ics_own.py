@@ -9,8 +9,8 @@ import pytest
 
 import idmkit
 from idmkit.calendars import render
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.event import Access, Event, Room, Session, SessionKind, Status, Track
 from idmkit.model.handles import session_uid
 from tests.importing.formats.family import read, said, sample

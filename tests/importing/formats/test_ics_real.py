@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from idmkit.importing.source_event import SourceEvent
+from idmkit.importing.sources.source_event import SourceEvent
 from tests.importing.formats.family import DATA, people, real, with_data
 
 pytestmark = with_data

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.ics_recurrence import moments, rule_of
-from idmkit.importing.source_event import SourceSession
+from idmkit.importing.icalendar_files.recurrence import moments, rule_of
+from idmkit.importing.sources.source_event import SourceSession
 from tests.importing.formats.family import at, read, said
 from tests.importing.formats.ics_texts import calendar, event_of
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from idmkit.calendars.feeds import feeds
 from idmkit.calendars.ics import calendar_file
 from idmkit.calendars.time_zone import yearly_zone
-from idmkit.importing.ics_source import IcsComponent, calendars
-from idmkit.importing.ics_zones import IcsZones, zone_called
+from idmkit.importing.icalendar_files.source import IcsComponent, calendars
+from idmkit.importing.icalendar_files.zones import IcsZones, zone_called
 from idmkit.reading.time_zones import known_zones
 from tests.importing.formats.family import at, read, said
 from tests.importing.formats.ics_texts import calendar, event_of
@@ -48,7 +48,7 @@ def test_a_zone_goes_by_many_names(tzid: str, zone: str) -> None:
 
 
 def test_every_name_that_windows_has_is_known() -> None:
-    from idmkit.importing.ics_source import windows_zones
+    from idmkit.importing.icalendar_files.source import windows_zones
 
     assert len(windows_zones()) > 130
     assert all(zone_called(name) in known_zones() for name in windows_zones())

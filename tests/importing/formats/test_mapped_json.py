@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.mapped_json import FORMAT
-from idmkit.importing.notes import Notes
-from idmkit.importing.source_event import (
+from idmkit.importing.sources.notes import Notes
+from idmkit.importing.sources.source_event import (
     SourceAppearance,
     SourceEvent,
     SourcePerson,
     SourceSession,
 )
-from idmkit.importing.source_file import SourceFile, read_source
+from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.model.event import Access
 from idmkit.model.people import Role
 from idmkit.model.problem import AgendaError, Problem

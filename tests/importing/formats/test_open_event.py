@@ -12,8 +12,8 @@ import pytest
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.open_event import FORMAT
-from idmkit.importing.source_event import SourceEvent, SourcePaper
-from idmkit.importing.source_file import SourceFile, read_source
+from idmkit.importing.sources.source_event import SourceEvent, SourcePaper
+from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.model.problem import AgendaError
 from tests.importing.formats.family import (
     DATA,

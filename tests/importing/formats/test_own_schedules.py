@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import idmkit
-from idmkit.importing.source_event import (
+from idmkit.importing.sources.source_event import (
     SourceAppearance,
     SourceDay,
     SourceEvent,
     SourcePaper,
 )
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.event import Access, Event, Status
 from idmkit.model.people import Role
 from idmkit.schedule import render

@@ -6,8 +6,8 @@ import pytest
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.pentabarf_xml import FORMAT
-from idmkit.importing.source_event import SourceDay, SourceEvent, SourcePaper
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_event import SourceDay, SourceEvent, SourcePaper
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.problem import AgendaError
 from tests.importing.formats.family import (
     NOWHERE,

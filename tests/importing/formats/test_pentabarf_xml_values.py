@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from idmkit.importing.source_event import SourceEvent
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_event import SourceEvent
+from idmkit.importing.sources.source_file import SourceFile
 from tests.importing.formats.family import at, people, read, said, sample
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from idmkit.importing.markup import one_line
-from idmkit.importing.names import with_organization
-from idmkit.importing.source_event import SourceSession
+from idmkit.importing.drafting.names import with_organization
+from idmkit.importing.sources.markup import one_line
+from idmkit.importing.sources.source_event import SourceSession
 from tests.importing.formats.family import DATA, people, real, with_data
 
 

@@ -8,8 +8,13 @@ import pytest
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.schedule2_json import FORMAT
-from idmkit.importing.source_event import SourceAppearance, SourceDay, SourceEvent, SourcePaper
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_event import (
+    SourceAppearance,
+    SourceDay,
+    SourceEvent,
+    SourcePaper,
+)
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.event import Status
 from idmkit.model.people import Role
 from idmkit.model.problem import AgendaError

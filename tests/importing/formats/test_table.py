@@ -17,8 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.table import FORMAT
-from idmkit.importing.notes import NoteKind
-from idmkit.importing.source_event import (
+from idmkit.importing.sources.notes import NoteKind
+from idmkit.importing.sources.source_event import (
     SourceAppearance,
     SourceDay,
     SourceEvent,
@@ -26,7 +26,7 @@ from idmkit.importing.source_event import (
     SourcePerson,
     SourceSession,
 )
-from idmkit.importing.source_file import SourceFile, read_source
+from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.model.event import Access, Status
 from idmkit.model.people import Role
 from idmkit.model.problem import AgendaError

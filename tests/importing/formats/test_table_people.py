@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.table_people import appearances_in
-from idmkit.importing.table_record import Record
+from idmkit.importing.tabular.people import appearances_in
+from idmkit.importing.tabular.record import Record
 from idmkit.reading.tables.table import Cell
 from tests.making import ORIGIN
 

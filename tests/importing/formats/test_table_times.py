@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.table import FORMAT
-from idmkit.importing.notes import NoteKind
-from idmkit.importing.source_event import SourceSession
-from idmkit.importing.source_file import SourceFile
-from idmkit.importing.table_clock import read_hours
-from idmkit.importing.table_dates import read_day
-from idmkit.importing.table_moments import read_duration
+from idmkit.importing.sources.notes import NoteKind
+from idmkit.importing.sources.source_event import SourceSession
+from idmkit.importing.sources.source_file import SourceFile
+from idmkit.importing.tabular.clock import read_hours
+from idmkit.importing.tabular.dates import read_day
+from idmkit.importing.tabular.moments import read_duration
 
 DAY = date(2009, 7, 9)
 

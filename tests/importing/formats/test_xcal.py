@@ -7,8 +7,8 @@ import pytest
 
 from idmkit.importing.formats import Reading
 from idmkit.importing.formats.xcal import FORMAT
-from idmkit.importing.source_event import SourceEvent, SourcePaper, SourceSession
-from idmkit.importing.source_file import SourceFile
+from idmkit.importing.sources.source_event import SourceEvent, SourcePaper, SourceSession
+from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.event import Status
 from idmkit.model.problem import AgendaError
 from tests.importing.formats.family import (

@@ -1,0 +1,1 @@
+"""A source as an agenda: ids, names in parts, days and times, kinds, judged by our own reader."""

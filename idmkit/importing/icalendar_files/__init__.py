@@ -1,0 +1,1 @@
+"""Calendar files of any program, as entries with times and texts; ours among them."""

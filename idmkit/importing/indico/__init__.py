@@ -1,0 +1,1 @@
+"""Exports of Indico: events with contributions or sessions, and timetables."""
