@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from idmkit.printing.font_files import FAMILIES, families, font_file
+from idmkit.printing.font_files import EMOJI, FAMILIES, families, font_file
 from idmkit.printing.fonts import Font, font
 from idmkit.printing.typeface import Face
 from idmkit.printing.unicode_rules import is_ignorable, script
@@ -103,9 +103,9 @@ def _parts(
 ) -> Iterator[tuple[str, Font]]:
     """A letter with its font; where no font has its marks as well, each in a font of its own.
 
-    White space, and what has no ink, keep to the font before.
+    White space, and what has no ink, keep to the font before; but the spaces of emoji are wide.
     """
-    if before and (is_ignorable(letter[0]) or (letter.isspace() and before.has(letter))):
+    if before and (is_ignorable(letter[0]) or _keeps_space(before, letter, face)):
         yield letter, before
         return
     whole = _having(letter, face, language)
@@ -114,6 +114,16 @@ def _parts(
         return
     for character in letter:
         yield character, _having(character, face, language) or _first(face)
+
+
+def _keeps_space(before: Font, letter: str, face: Face) -> bool:
+    return letter.isspace() and before.has(letter) and before is not _emoji(face)
+
+
+@lru_cache
+def _emoji(face: Face) -> Font | None:
+    file = font_file(EMOJI, face)
+    return font(file) if file else None
 
 
 @lru_cache(maxsize=20_000)

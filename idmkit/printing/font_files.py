@@ -58,6 +58,8 @@ _NOTO_SCRIPTS = (
     *("Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao"),
     *("Khmer", "Myanmar", "", "Symbols"),
 )
+# Outlines in the colour of the text around them.
+EMOJI = Family("manimgx_fonts", "NotoEmoji[wght].ttf")
 
 FAMILIES = (
     _SOURCE_SANS,
@@ -67,6 +69,7 @@ FAMILIES = (
     _han("TC", "zh-Hant", "zh-TW", "zh-HK", "zh-MO"),
     _han("JP", "ja"),
     _han("KR", "ko"),
+    EMOJI,  # last: digits are among its characters
 )
 
 

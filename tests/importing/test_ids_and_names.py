@@ -121,7 +121,7 @@ def test_no_letter_of_real_names_is_lost() -> None:
     columns = ("title", "given", "given2", "surname_prefix", "surname", "surname2", "generation")
     for row in rows:
         whole = " ".join(row[column] for column in columns if row[column])
-        letters = sorted("".join(parted(whole)).replace(" ", "").replace(",", ""))
+        letters = sorted("".join(parted(whole)[:4]).replace(" ", "").replace(",", ""))
         assert letters == sorted(whole.replace(" ", "").replace(",", ""))
     assert len(rows) > 800
 

@@ -65,7 +65,7 @@ def test_a_letter_with_a_stem_stands_off_the_pen() -> None:
 
 
 def test_what_the_typeface_lacks_is_named_and_joiners_are_not() -> None:
-    assert missing_characters("Ana عمر\u200d–\u2067x\ue000🤔") == "\ue000🤔"
+    assert missing_characters("Ana عمر\u200d–\u2067x\ue000𓀀") == "\ue000𓀀"
 
 
 def test_plain_letters_are_never_missing() -> None:
