@@ -16,6 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 from idmkit.cli.app import app
+from idmkit.importing.formats import formats
 from tests.repository.codes import codes_in, import_modules
 
 BROKEN = Path(__file__).parent / "broken"
@@ -70,3 +71,9 @@ def test_a_code_has_a_meaning_an_example_and_a_way_out(code: str) -> None:
     example = text.split("```")[1].strip()
     said = (BROKEN / code / "problems.txt").read_text(encoding="utf-8")
     assert all(line in said for line in example.split("\n"))
+
+
+def test_the_reference_names_every_format() -> None:
+    text = REFERENCE.read_text(encoding="utf-8").split("## What can be read")[1].split("\n## ")[0]
+    named = re.findall(r"^\| `([a-z][a-z0-9-]+)` \|", text, flags=re.MULTILINE)
+    assert named == [one.name for one in formats()]

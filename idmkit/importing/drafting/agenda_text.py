@@ -86,11 +86,12 @@ def _text(text: str) -> str:
     """In one line, or over several if it has several; without escapes where it can be."""
     from tomlkit import string
 
-    if _is_bare(text):  # nearly all are: nothing to escape, and a tenth of the time
-        return f'"{text}"'
     if "\n" not in text:
-        return string(text, literal=_is_literal(text)).as_string()
+        plain = _is_bare(text)  # nearly all are: nothing to escape, and a tenth of the time
+        return f'"{text}"' if plain else string(text, literal=_is_literal(text)).as_string()
     # A line end after the quotation marks is not part of the text (TOML 1.0, String).
+    if _is_bare(text.replace("\n", "")):
+        return f'"""\n{text}\n"""'
     return '"""\n' + string(f"{text}\n", multiline=True).as_string()[3:]
 
 

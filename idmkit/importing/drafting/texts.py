@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 
 _WIDTH = 100  # columns of the written file
 _WRAPPED = range(45, 101)  # lengths of lines that a program has broken: their ends mean nothing
@@ -18,10 +17,18 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def block(paragraphs_: tuple[str, ...]) -> str:
     """Paragraphs as a text over several lines, wrapped at spaces."""
-    return "\n\n".join(
-        textwrap.fill(one, _WIDTH, break_long_words=False, break_on_hyphens=False)
-        for one in paragraphs_
-    )
+    return "\n\n".join(map(_wrapped, paragraphs_))
+
+
+def _wrapped(paragraph: str) -> str:
+    """The words in lines of `_WIDTH` at most, a longer one alone; textwrap takes thrice as long."""
+    lines: list[str] = []
+    for word in paragraph.split(" "):
+        if lines and len(lines[-1]) + len(word) < _WIDTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def _lines(block_: str) -> list[str]:
