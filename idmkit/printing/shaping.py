@@ -24,7 +24,7 @@ NO_GLYPH = -1
 
 _ZERO_WIDTH_SPACE = "\u200b"
 _RTL_MARK = "\u200f"
-_WORD = re.compile("[^ ]* *")
+_WORD = re.compile("[^ ]+ *| +")
 _INSIDE_RTL = (2, 4, 6)  # levels of UAX #9
 
 
@@ -67,13 +67,13 @@ class GlyphRun:
 
 def glyph_runs(line: Line) -> Iterator[GlyphRun]:
     """All glyphs of a line from left to right."""
-    if len(line) == 1 and not line[0].level:
-        text, face, _, language = line[0]
-        for word in filter(None, _WORD.findall(text)):
-            yield from word_runs(word, face, language, rtl=False)
+    if not any(segment.level for segment in line):
+        for text, face, _, language in line:
+            for word in words(text):
+                yield from word_runs(word, face, language, rtl=False)
         return
     for at in visual_order([segment.level for segment in line]):
-        runs = (run for _, run in segment_runs(line[at]))
+        runs = segment_runs(line[at])
         yield from _closed(runs) if line[at].level in _INSIDE_RTL and at + 1 < len(line) else runs
 
 
@@ -87,17 +87,18 @@ def _closed(runs: Iterator[GlyphRun]) -> Iterator[GlyphRun]:
     yield from runs
 
 
-def segment_runs(segment: Segment) -> Iterator[tuple[int, GlyphRun]]:
-    """The glyphs of one segment from left to right, word by word, and where each word begins."""
+def segment_runs(segment: Segment) -> Iterator[GlyphRun]:
+    """The glyphs of one segment from left to right, word by word."""
     text, face, level, language = segment
     rtl = level % 2 == 1
-    words, start = [], 0
-    for word in filter(None, _WORD.findall(text)):
-        words.append((start, word_runs(word, face, language, rtl=rtl)))
-        start += len(word)
-    for begins, runs in reversed(words) if rtl else words:
-        for run in runs:
-            yield begins, run
+    shaped = [word_runs(word, face, language, rtl=rtl) for word in words(text)]
+    for runs in reversed(shaped) if rtl else shaped:
+        yield from runs
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, each with the spaces after it."""
+    return _WORD.findall(text)
 
 
 @lru_cache(maxsize=10_000)
@@ -114,6 +115,16 @@ def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[Glyph
         runs.append(GlyphRun(font, glyphs, width, not any(one.up for one in glyphs)))
         start += len(text)
     return tuple(reversed(runs)) if rtl else tuple(runs)
+
+
+@lru_cache(maxsize=10_000)
+def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[float, ...]:
+    """How far each character moves the pen, in em; a ligature's further letters do not."""
+    advances = [0.0] * len(word)
+    for run in word_runs(word, face, language, rtl=rtl):
+        for glyph in run.glyphs:
+            advances[glyph.cluster] += glyph.advance
+    return tuple(advances)
 
 
 def _read(shaped: Sequence[ShapedGlyph], text: str, start: int, *, rtl: bool) -> Iterator[Glyph]:

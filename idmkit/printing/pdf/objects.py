@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 _END = b"endstream\n"
@@ -68,13 +69,23 @@ def raw(written: str = "") -> Any:
 
     For thousands of small objects, where reportlab's writer would take most of the time.
     """
+    return _raw_class()(written)
+
+
+@cache
+def _raw_class() -> Any:
     from reportlab.pdfbase.pdfdoc import PDFObject
 
-    made = PDFObject()
-    made.__RefOnly__ = 1
-    made.written = written
-    made.format = lambda _: made.written.encode("latin-1")
-    return made
+    class Raw(PDFObject):  # type: ignore[misc]
+        __RefOnly__ = 1
+
+        def __init__(self, written: str) -> None:
+            self.written = written
+
+        def format(self, _: Any) -> bytes:
+            return self.written.encode("latin-1")
+
+    return Raw
 
 
 def as_written(made: Any, document: Any) -> str:
