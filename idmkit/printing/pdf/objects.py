@@ -64,12 +64,13 @@ def with_line_end(made: Any) -> Any:
     return made
 
 
-def raw(written: str = "") -> Any:
-    """An object that is written already, or will be: `written` may be set until the end.
+def raw(*parts: Any) -> Any:
+    """An object that is written already, in parts that may be added or set until the end.
 
-    For thousands of small objects, where reportlab's writer would take most of the time.
+    Of the parts some may be objects that are known only then. For thousands of small objects, where
+    reportlab's writer would take most of the time.
     """
-    return _raw_class()(written)
+    return _raw_class()(parts)
 
 
 @cache
@@ -79,11 +80,14 @@ def _raw_class() -> Any:
     class Raw(PDFObject):  # type: ignore[misc]
         __RefOnly__ = 1
 
-        def __init__(self, written: str) -> None:
-            self.written = written
+        def __init__(self, parts: Iterable[Any]) -> None:
+            self.parts = [*parts]
 
-        def format(self, _: Any) -> bytes:
-            return self.written.encode("latin-1")
+        def format(self, document: Any) -> bytes:
+            written = (
+                part if isinstance(part, str) else as_written(part, document) for part in self.parts
+            )
+            return " ".join(written).encode("latin-1")
 
     return Raw
 
