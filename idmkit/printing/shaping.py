@@ -55,6 +55,9 @@ class Glyph(NamedTuple):
     up: float = 0.0
 
 
+_glyph = lru_cache(maxsize=50_000)(Glyph)  # the same one for all that are alike: there are millions
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class GlyphRun:
     """Glyphs of one font from left to right. A word is shaped once, so its runs are the same."""
@@ -101,7 +104,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)  # a large event's words: each is asked for while laid out and drawn
 def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[GlyphRun, ...]:
     """The glyphs of a word and of the spaces after it, from left to right.
 
@@ -129,6 +132,10 @@ def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[f
 
 def _read(shaped: Sequence[ShapedGlyph], text: str, start: int, *, rtl: bool) -> Iterator[Glyph]:
     """The glyphs with their text: cluster by cluster, from left to right."""
+    if not rtl and [one.cluster for one in shaped] == [*range(len(text))]:
+        for (number, at, *place), said in zip(shaped, text, strict=True):
+            yield _glyph(number, said, start + at, *place)
+        return
     ends = _cluster_ends(shaped, len(text))
     for cluster, group in groupby(shaped, key=lambda one: one.cluster):
         glyphs = [*group]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from idmkit.printing.font_choice import font_runs
-from idmkit.printing.shaping import Segment, glyph_runs, segment_runs, words
+from idmkit.printing.shaping import Segment, _read, _shared_ltr, glyph_runs, segment_runs, words
 from idmkit.printing.text_setting import Run, measured
 from idmkit.printing.typeface import Face
 from idmkit.printing.unicode_rules import levels
@@ -52,3 +52,21 @@ def test_lines_without_levels_take_the_same_glyphs_as_others(text: str) -> None:
     line = (Segment(text, Face.REGULAR, 0, "en"), Segment("a", Face.ITALIC, 0, "en"))
     apart = [run for segment in line for run in segment_runs(segment)]
     assert [*glyph_runs(line)] == apart
+
+
+@given(TEXTS, FACES, st.integers(0, 9))
+def test_one_glyph_to_a_character_is_read_as_any_cluster_is(
+    text: str, face: Face, start: int
+) -> None:
+    for run in font_runs(text, face, "en"):
+        shaped = run.font.shape(run.text, run.script, "en", rtl=False)
+        clusters = [[*group] for _, group in groupby(shaped, key=lambda one: one.cluster)]
+        ends = [*(group[0].cluster for group in clusters[1:]), len(run.text)]
+        long_way = [
+            glyph
+            for group, end in zip(clusters, ends, strict=True)
+            for glyph in _shared_ltr(
+                group, run.text[group[0].cluster : end], start + group[0].cluster
+            )
+        ]
+        assert [*_read(shaped, run.text, start, rtl=False)] == long_way
