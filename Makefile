@@ -20,11 +20,12 @@ lint: $(VENV)/dev  ## style and types
 acceptance: $(VENV)/dev build  ## needs poppler-utils (pdffonts, pdftotext) and libical
 	$(BIN)/python -m pytest -m acceptance tests/acceptance
 
-benchmarks: $(VENV)/dev  ## start-up, check, build and import, timed
+benchmarks: $(VENV)/dev  ## start-up, check, build, import and papers, timed
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/importing.py
+	$(BIN)/python benchmarks/papers.py
 
-benchmark-papers: $(VENV)/dev  ## a large programme by idmkit, Typst, WeasyPrint; needs Pango
+benchmark-papers: $(VENV)/dev  ## papers against Typst and WeasyPrint, which needs Pango
 	$(PIP) --group benchmarks
 	$(BIN)/python benchmarks/papers.py
 

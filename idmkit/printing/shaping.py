@@ -24,7 +24,7 @@ NO_GLYPH = -1
 
 _ZERO_WIDTH_SPACE = "\u200b"
 _RTL_MARK = "\u200f"
-_WORD = re.compile("[^ ]* *")
+_WORD = re.compile("[^ ]+ *| +")
 _INSIDE_RTL = (2, 4, 6)  # levels of UAX #9
 
 
@@ -55,6 +55,9 @@ class Glyph(NamedTuple):
     up: float = 0.0
 
 
+_glyph = lru_cache(maxsize=50_000)(Glyph)  # the same one for all that are alike: there are millions
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class GlyphRun:
     """Glyphs of one font from left to right. A word is shaped once, so its runs are the same."""
@@ -67,13 +70,13 @@ class GlyphRun:
 
 def glyph_runs(line: Line) -> Iterator[GlyphRun]:
     """All glyphs of a line from left to right."""
-    if len(line) == 1 and not line[0].level:
-        text, face, _, language = line[0]
-        for word in filter(None, _WORD.findall(text)):
-            yield from word_runs(word, face, language, rtl=False)
+    if not any(segment.level for segment in line):
+        for text, face, _, language in line:
+            for word in words(text):
+                yield from word_runs(word, face, language, rtl=False)
         return
     for at in visual_order([segment.level for segment in line]):
-        runs = (run for _, run in segment_runs(line[at]))
+        runs = segment_runs(line[at])
         yield from _closed(runs) if line[at].level in _INSIDE_RTL and at + 1 < len(line) else runs
 
 
@@ -87,20 +90,21 @@ def _closed(runs: Iterator[GlyphRun]) -> Iterator[GlyphRun]:
     yield from runs
 
 
-def segment_runs(segment: Segment) -> Iterator[tuple[int, GlyphRun]]:
-    """The glyphs of one segment from left to right, word by word, and where each word begins."""
+def segment_runs(segment: Segment) -> Iterator[GlyphRun]:
+    """The glyphs of one segment from left to right, word by word."""
     text, face, level, language = segment
     rtl = level % 2 == 1
-    words, start = [], 0
-    for word in filter(None, _WORD.findall(text)):
-        words.append((start, word_runs(word, face, language, rtl=rtl)))
-        start += len(word)
-    for begins, runs in reversed(words) if rtl else words:
-        for run in runs:
-            yield begins, run
+    shaped = [word_runs(word, face, language, rtl=rtl) for word in words(text)]
+    for runs in reversed(shaped) if rtl else shaped:
+        yield from runs
 
 
-@lru_cache(maxsize=10_000)
+def words(text: str) -> list[str]:
+    """The words of a text, each with the spaces after it."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=100_000)  # a large event's words: each is asked for while laid out and drawn
 def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[GlyphRun, ...]:
     """The glyphs of a word and of the spaces after it, from left to right.
 
@@ -116,8 +120,22 @@ def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[Glyph
     return tuple(reversed(runs)) if rtl else tuple(runs)
 
 
+@lru_cache(maxsize=10_000)
+def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[float, ...]:
+    """How far each character moves the pen, in em; a ligature's further letters do not."""
+    advances = [0.0] * len(word)
+    for run in word_runs(word, face, language, rtl=rtl):
+        for glyph in run.glyphs:
+            advances[glyph.cluster] += glyph.advance
+    return tuple(advances)
+
+
 def _read(shaped: Sequence[ShapedGlyph], text: str, start: int, *, rtl: bool) -> Iterator[Glyph]:
     """The glyphs with their text: cluster by cluster, from left to right."""
+    if not rtl and [one.cluster for one in shaped] == [*range(len(text))]:
+        for (number, at, *place), said in zip(shaped, text, strict=True):
+            yield _glyph(number, said, start + at, *place)
+        return
     ends = _cluster_ends(shaped, len(text))
     for cluster, group in groupby(shaped, key=lambda one: one.cluster):
         glyphs = [*group]

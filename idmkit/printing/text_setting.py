@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.measuring import segments
 from idmkit.printing.readable import readable
-from idmkit.printing.shaping import Line, Segment, segment_runs
+from idmkit.printing.shaping import Line, Segment, word_advances, words
 from idmkit.printing.typeface import Face
 from idmkit.printing.unicode_rules import base_level, characters, levels, line_breaks
 
@@ -132,13 +132,10 @@ def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
 
 
 def _advances(line: Iterable[Segment]) -> Iterator[float]:
-    """How far each character moves the pen, at 1 pt; a ligature's further letters do not."""
-    for segment in line:
-        advances = [0.0] * len(segment.text)
-        for start, run in segment_runs(segment):
-            for glyph in run.glyphs:
-                advances[start + glyph.cluster] += glyph.advance
-        yield from advances
+    """How far each character moves the pen, at 1 pt."""
+    for text, face, level, language in line:
+        for word in words(text):
+            yield from word_advances(word, face, language, rtl=level % 2 == 1)
 
 
 def _stops(text: str, language: str) -> Iterator[Stop]:
@@ -197,5 +194,5 @@ def _cut(line: Line, start: int, end: int) -> Iterator[Segment]:
     for segment in line:
         text = segment.text[max(start - at, 0) : max(end - at, 0)]
         if text:
-            yield segment._replace(text=text)
+            yield Segment(text, *segment[1:])
         at += len(segment.text)

@@ -28,7 +28,11 @@ class SetLine:
 
     def with_marks(self, *marks: Mark) -> SetLine:
         """The same line with more on it."""
-        return replace(self, marks=(*self.marks, *marks))
+        return self.showing((*self.marks, *marks))
+
+    def showing(self, marks: tuple[Mark, ...]) -> SetLine:
+        """The same line with other marks. Not by `replace`: there are so many of them."""
+        return SetLine(height=self.height, baseline=self.baseline, marks=marks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,7 @@ def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
 
 def told(lines: Iterable[SetLine], element: Element) -> tuple[SetLine, ...]:
     """The lines as parts of an element, in so far as they are of none yet."""
-    return tuple(replace(line, marks=tuple(tagged(line.marks, element))) for line in lines)
+    return tuple(line.showing(tuple(tagged(line.marks, element))) for line in lines)
 
 
 def linked(lines: Iterable[SetLine], box: Box, link: Link) -> tuple[SetLine, ...]:

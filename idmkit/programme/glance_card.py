@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from idmkit.model.event import Session, SessionKind, Status
 from idmkit.printing.page import Link, Mark, Rectangle, moved
@@ -25,7 +26,7 @@ _DOT = "\u00a0· "  # never at the start of a line
 Lines = tuple[SetLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """A session, what its card says beside it, and the place across the page that it may take."""
 
@@ -48,10 +49,15 @@ class Card:
         words = self.session.short or self.session.title
         return widest_word(words, GLANCE_TITLE.face, GLANCE_TITLE.size) <= self.measure
 
+    @cached_property
+    def versions(self) -> tuple[Lines, ...]:
+        """The ways to say it, the fullest first; set once, as the axis and the drawing both ask."""
+        return tuple(_versions(self))
+
     @property
     def least_height(self) -> float:
         """The height in points that the shortest way to say it needs."""
-        return min(_height(lines) for lines in _versions(self))
+        return min(_height(lines) for lines in self.versions)
 
 
 def card_marks(card: Card, top: float, bottom: float) -> Iterator[Mark]:
@@ -59,7 +65,7 @@ def card_marks(card: Card, top: float, bottom: float) -> Iterator[Mark]:
     box = Box(card.x, top + _SLIT / 2, card.width, bottom - top - _SLIT)
     yield from _ground(card.session, box)
     room = bottom - top + 0.01
-    lines = next(lines for lines in _versions(card) if _height(lines) <= room)
+    lines = next(lines for lines in card.versions if _height(lines) <= room)
     spare = box.height - sum(line.height for line in lines)
     y = box.y + (spare / 2 if len(lines) == 1 else _PADDING)
     for line in lines:
@@ -86,7 +92,6 @@ def _ground(session: Session, box: Box) -> Iterator[Mark]:
 
 
 def _versions(card: Card) -> Iterator[Lines]:
-    """The ways to say it, the fullest first."""
     session = card.session
     head = _set(card, [*_head(card), Run(_facts(card), GLANCE_NAMES.face)], _head_type(session))
     title = _title(card, session.title)

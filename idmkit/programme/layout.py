@@ -31,7 +31,6 @@ from idmkit.programme.flow import FlowPage, flow
 from idmkit.programme.glance import glance_pages
 from idmkit.programme.index import index_blocks
 from idmkit.programme.running import continued_height, continued_marks, running_marks
-from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.style import GRID
 
 Marks = tuple[Mark, ...]
@@ -39,6 +38,7 @@ Marks = tuple[Mark, ...]
 # Leading is drawn together by at most a seventh, when that spares a day a last page of a few lines.
 _COPYFIT = tuple(percent / 100 for percent in range(100, 85, -1))
 _NEARLY_EMPTY = 0.2
+_GLANCES = 4  # attempts at their number
 
 
 def lay_out(event: Event, created: datetime) -> PrintedDocument:
@@ -49,15 +49,30 @@ def lay_out(event: Event, created: datetime) -> PrintedDocument:
         _body_marks(edition, page)
         for page in _copyfitted(edition, list(day_blocks(edition, event)))
     ]
-    unnumbered = {anchor_name(session): 0 for session in event.sessions}
-    before = len(cover) + len(glance_pages(edition, event, unnumbered))
-    numbers = _page_numbers(days, before + 1)
+    glance, numbers = _numbered_glance(edition, event, days, len(cover))
     people = [
         _body_marks(edition, page)
         for page in flow(list(index_blocks(edition, event, numbers)), GRID.body)
     ]
-    inside = [*glance_pages(edition, event, numbers), *days, *people]
+    inside = [*glance, *days, *people]
     return _document(edition, event, created, cover, inside)
+
+
+def _numbered_glance(
+    edition: Edition, event: Event, days: Sequence[Marks], before: int
+) -> tuple[list[Marks], dict[str, int]]:
+    """The pages at a glance and the page of each anchor, which depend on each other.
+
+    A page for each day is a good guess: large events need no second attempt.
+    """
+    count = len(event.days)
+    for _ in range(_GLANCES):
+        numbers = _page_numbers(days, before + count + 1)
+        pages = glance_pages(edition, event, numbers)
+        if len(pages) == count:
+            break
+        count = len(pages)
+    return pages, numbers
 
 
 def _document(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from idmkit.printing.fonts import Font
 from idmkit.printing.shaping import NO_GLYPH, Glyph, GlyphRun
 
+_font, _is_flat = attrgetter("font"), attrgetter("is_flat")
 _LEAST_MOVE = 0.00005  # em; less is rounding
 
 
@@ -45,9 +46,10 @@ class CodedFont:
 
     def operands(self, run: GlyphRun) -> str:
         """The codes of a run in stretches, parted by moves of the pen to the left in 1/1000 em."""
-        if run not in self._operands:
-            self._operands[run] = _operands(run.glyphs, self)
-        return self._operands[run]
+        found = self._operands.get(run)
+        if found is None:
+            found = self._operands[run] = _operands(run.glyphs, self)
+        return found
 
 
 class CodedFonts:
@@ -70,12 +72,12 @@ class CodedFonts:
 
 def text_operators(runs: Iterable[GlyphRun], fonts: CodedFonts, size: float) -> Iterator[str]:
     """The operators that show runs from the pen: Tf where the font changes, and TJ (§9.4)."""
-    for font, group in groupby(runs, key=attrgetter("font")):
+    for font, group in groupby(runs, key=_font):
         coded = fonts.of(font)
         yield f"/{coded.resource} {number(size)} Tf"
-        for is_flat, some in groupby(group, key=attrgetter("is_flat")):
+        for is_flat, some in groupby(group, key=_is_flat):
             if is_flat:
-                yield _shown(map(coded.operands, some))
+                yield _shown([coded.operands(run) for run in some])
             else:
                 for run in some:
                     yield from _risen(run, coded, size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 _END = b"endstream\n"
@@ -63,18 +64,32 @@ def with_line_end(made: Any) -> Any:
     return made
 
 
-def raw(written: str = "") -> Any:
-    """An object that is written already, or will be: `written` may be set until the end.
+def raw(*parts: Any) -> Any:
+    """An object that is written already, in parts that may be added or set until the end.
 
-    For thousands of small objects, where reportlab's writer would take most of the time.
+    Of the parts some may be objects that are known only then. For thousands of small objects, where
+    reportlab's writer would take most of the time.
     """
+    return _raw_class()(parts)
+
+
+@cache
+def _raw_class() -> Any:
     from reportlab.pdfbase.pdfdoc import PDFObject
 
-    made = PDFObject()
-    made.__RefOnly__ = 1
-    made.written = written
-    made.format = lambda _: made.written.encode("latin-1")
-    return made
+    class Raw(PDFObject):  # type: ignore[misc]
+        __RefOnly__ = 1
+
+        def __init__(self, parts: Iterable[Any]) -> None:
+            self.parts = [*parts]
+
+        def format(self, document: Any) -> bytes:
+            written = (
+                part if isinstance(part, str) else as_written(part, document) for part in self.parts
+            )
+            return " ".join(written).encode("latin-1")
+
+    return Raw
 
 
 def as_written(made: Any, document: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from idmkit.printing.measuring import line_width
 from idmkit.printing.page import (
@@ -22,7 +22,7 @@ from idmkit.printing.page import (
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
-from idmkit.printing.pdf.objects import array, dictionary, name, text_string
+from idmkit.printing.pdf.objects import as_written, raw, text_string
 from idmkit.printing.pdf.tags import Tags
 from idmkit.printing.shaping import Line, Segment, glyph_runs
 from idmkit.printing.structure import Element
@@ -95,24 +95,24 @@ class PageDrawing:
         canvas = self._canvas
         x, y = _corner(mark.box, self._height)
         sides = (x, y, x + mark.box.width, y + mark.box.height)
-        made = dictionary(
-            {
-                "Type": name("Annot"),
-                "Subtype": name("Link"),
-                "Rect": array([round(side, 4) for side in sides]),
-                "Border": array([0, 0, 0]),
-                "F": _PRINTED,
-                "Contents": text_string(mark.description or mark.address or mark.anchor),
-            }
-        )
+        told = self._told(mark.description or mark.address or mark.anchor)
+        target: tuple[Any, ...]
         if mark.address:
-            action = {"Type": name("Action"), "S": name("URI"), "URI": text_string(mark.address)}
-            made["A"] = dictionary(action)
+            target = ("/A << /Type /Action /S /URI /URI", self._told(mark.address), ">>")
         else:
-            made["Dest"] = canvas._bookmarkReference(mark.anchor)
+            target = ("/Dest", canvas._bookmarkReference(mark.anchor))
+        made = raw(
+            f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(number, sides))}]",
+            f"/Border [0 0 0] /F {_PRINTED} /Contents {told}",
+            *target,
+            ">>",
+        )
         canvas._addAnnotation(made)
         if mark.element:
             self._tags.link(mark.element, made, canvas._annotationrefs[-1])
+
+    def _told(self, text: str) -> str:
+        return as_written(text_string(text), self._canvas._doc)
 
 
 def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:

@@ -79,10 +79,10 @@ class Tags:
         top = self._write(ROOT, as_written(root_reference, document), writer)
         parents = as_written(document.Reference(self._parent_tree(writer)), document)
         count = len(self._pages) + len(self._annotations)
-        root.written = (
-            f"<< /Type /StructTreeRoot /K [{top}] /ParentTree {parents}"
-            f" /ParentTreeNextKey {count} >>"
-        )
+        root.parts = [
+            f"<< /Type /StructTreeRoot /K [{top}] /ParentTree {parents}",
+            f"/ParentTreeNextKey {count} >>",
+        ]
         return root_reference
 
     def _write(self, element: Element, parent: str, writer: _Writer) -> str:
@@ -98,12 +98,12 @@ class Tags:
             else writer.content(kid, page)
             for kid in kids
         ]
-        described = " ".join(self._described(element, writer))
         home = f" /Pg {writer.pages[page]}" if page is not None else ""
-        made.written = (
-            f"<< /Type /StructElem /S /{element.role} /P {parent}{home} {described}"
-            f" /K [{' '.join(inside)}] >>"
-        )
+        made.parts = [
+            f"<< /Type /StructElem /S /{element.role} /P {parent}{home}",
+            *self._described(element, writer),
+            f"/K [{' '.join(inside)}] >>",
+        ]
         return reference
 
     def _described(self, element: Element, writer: _Writer) -> Iterator[str]:
@@ -126,7 +126,7 @@ class Tags:
             for page, elements in enumerate(self._pages)
         ]
         for key, (element, made) in enumerate(self._annotations, start=len(self._pages)):
-            made["StructParent"] = key
+            made.parts.insert(1, f"/StructParent {key}")
             numbers.append(f"{key} {references[element]}")
         return raw(f"<< /Nums [{' '.join(numbers)}] >>")
 
