@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,13 +20,16 @@ def write_together(files: Mapping[Path, bytes], *, replace: bool) -> None:
     """
     targets = {Path(os.path.realpath(path)): content for path, content in files.items()}
     for path in targets:
-        _check(path, replace=replace)
+        with told(path):
+            _check(path, replace=replace)
     parts = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in targets}
     try:
         for path, content in targets.items():
             with told(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write_durably(parts[path], content)
+                if path.exists():  # who may write there may write there again
+                    shutil.copymode(path, parts[path])
         for path, part in parts.items():
             with told(path):
                 part.replace(path)

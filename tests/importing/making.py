@@ -79,7 +79,6 @@ ANY_TEXT = st.one_of(
     ),
     st.text(max_size=30),
 )
-_FEW = {"max_size": 3}
 _ADDRESSES = st.one_of(st.just("https://example.org/a?b=1#c"), ANY_TEXT)
 _CODES = st.one_of(st.sampled_from(["en", "fr", "pt-BR", "zh", "xx", "english"]), ANY_TEXT)
 _ZONES = st.one_of(
@@ -97,6 +96,10 @@ def _of(kind: type, /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[An
     given = st.fixed_dictionaries(needed, optional=fields)
     origin = {"origin": ORIGIN} if kind is SourcePerson else {}
     return given.map(lambda values: kind(**values, **origin))
+
+
+def _few(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(strategy, max_size=3).map(tuple)
 
 
 def _texts(*names: str) -> dict[str, st.SearchStrategy[str]]:
@@ -121,32 +124,35 @@ _PAPERS = _of(SourcePaper, url=_ADDRESSES, **_texts("title", "symbol"))
 
 @st.composite
 def _sessions(draw: st.DrawFn, key: str) -> SourceSession:
-    start = draw(st.one_of(_NEAR, _NEAR, _NEAR, _FAR)).replace(tzinfo=draw(_ZONES))
-    length = draw(st.one_of(st.integers(-100, 100_000), st.sampled_from([0, 3600, 86_400])))
-    day = draw(st.sampled_from([None, -1, 0, 1]))
+    moments = _FAR if draw(st.integers(0, 9)) == 9 else _NEAR
+    start = draw(moments).replace(tzinfo=draw(_ZONES))
+    length = draw(st.integers(-100, 100_000) | st.sampled_from([0, 3600, 86_400, 40 * 86_400]))
+    days = (start.date() + timedelta(days=shift) for shift in (-1, 0, 1))
+    day = draw(st.sampled_from([None, date.min, date.max, *days]))
     fields = _of(
         dict,
         short=ANY_TEXT,
-        rooms=st.lists(ANY_TEXT, **_FEW).map(tuple),
-        questions=st.lists(ANY_TEXT, **_FEW).map(tuple),
-        notes=st.lists(ANY_TEXT, **_FEW).map(tuple),
-        appearances=st.lists(_APPEARANCES, max_size=4).map(tuple),
+        rooms=_few(ANY_TEXT),
+        questions=_few(ANY_TEXT),
+        notes=_few(ANY_TEXT),
+        appearances=_few(_APPEARANCES),
         status=st.sampled_from(Status),
         access=st.sampled_from(Access),
         link=_ADDRESSES,
-        documents=st.lists(_PAPERS, **_FEW).map(tuple),
+        documents=_few(_PAPERS),
         language=_CODES,
-        interpretation=st.lists(_CODES, **_FEW).map(tuple),
+        interpretation=_few(_CODES),
+        abstract=st.lists(ANY_TEXT, max_size=4).map("\n".join),
         guid=st.one_of(st.uuids().map(str), ANY_TEXT),
         number=st.one_of(st.none(), st.integers(-5, 5), st.just(2**40)),
-        **_texts("kind", "label", "subtitle", "track", "abstract", "changed", "uid", "id"),
+        **_texts("kind", "label", "subtitle", "track", "changed", "uid", "id"),
     )
     return SourceSession(
         key=key,
         title=draw(ANY_TEXT),
         start=start,
         end=start + timedelta(seconds=length),
-        day=None if day is None else start.date() + timedelta(days=day),
+        day=day,
         **draw(fields),
         origin=ORIGIN,
     )
@@ -163,11 +169,11 @@ def any_event(draw: st.DrawFn) -> SourceEvent:
         as_of=st.one_of(st.none(), st.dates(), st.datetimes()),
         timezone=st.one_of(st.just("Europe/Zurich"), ANY_TEXT),
         url=_ADDRESSES,
-        languages=st.lists(_CODES, **_FEW).map(tuple),
-        rooms=st.lists(ANY_TEXT, **_FEW).map(tuple),
-        tracks=st.lists(ANY_TEXT, **_FEW).map(tuple),
-        people=st.lists(PEOPLE, **_FEW).map(tuple),
-        days=st.lists(_of(SourceDay, date=dates, **_texts("label", "end_mark")), **_FEW).map(tuple),
+        languages=_few(_CODES),
+        rooms=_few(ANY_TEXT),
+        tracks=_few(ANY_TEXT),
+        people=_few(PEOPLE),
+        days=_few(_of(SourceDay, date=dates, **_texts("label", "end_mark"))),
         own=st.booleans(),
         **_texts("id", "series", "kind", "document", "organizer", "symbol", "revision", "place"),
         **_texts("domain"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from idmkit.importing.drafting.draft import Draft, DraftDay, Row
+from idmkit.importing.sources.markup import printable
 
 _WIDTH = 100
 _SCHEMA = "#:schema agenda.schema.json"
@@ -19,7 +20,7 @@ _HEADINGS = {
 
 def agenda_text(draft: Draft, remarks: Sequence[str]) -> str:
     """The whole file; `remarks` are the comment at its head, a line each."""
-    parts = [_SCHEMA, "", *(f"# {line}".rstrip() for line in remarks), ""]
+    parts = [_SCHEMA, "", *map(_comment, remarks), ""]
     parts += [row_text("[event]", draft.event)]
     if draft.calendars:
         parts += ["", "[calendars]", *_pairs(draft.calendars, {})]
@@ -62,6 +63,11 @@ def _day(day: DraftDay) -> Iterator[str]:
     yield row_text("[[day]]", day.row)
     for session in day.sessions:
         yield f"\n{row_text('[[day.session]]', session)}"
+
+
+def _comment(words: str) -> str:
+    """On one line, whatever the name of a file has in it."""
+    return f"# {' '.join(printable(words).split())}".rstrip()
 
 
 def _heading(words: str) -> str:

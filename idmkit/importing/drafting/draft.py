@@ -59,8 +59,7 @@ class Draft:
     def data(self) -> dict[str, Any]:
         """What a reader of TOML would have of it."""
         data: dict[str, Any] = {"event": dict(self.event.values)}
-        for name, rows in self.tables:
-            data[name] = [dict(row.values) for row in rows]
+        data |= {name: [dict(row.values) for row in rows] for name, rows in self.tables if rows}
         data["day"] = [
             {**day.row.values, "session": [dict(one.values) for one in day.sessions]}
             for day in self.days
@@ -80,23 +79,24 @@ class Draft:
 
 @dataclass(frozen=True, eq=False)
 class DraftSource:
-    """Stands in for the file that is not written yet: its places are those in the source."""
+    """Stands in for the file that is not written yet: each value has a line of its own.
+
+    Not the places in the source: many rows may come from one line there, and of faults that are
+    alike in one place only one is told.
+    """
 
     file: str
     draft: Draft
+    _lines: dict[tuple[KeyPath, Part], int] = field(default_factory=dict)
 
-    def span(self, path: KeyPath, of: Part) -> Span:  # noqa: ARG002  # a row has one place
-        """Where the row at `path` was found in the source."""
-        return self.origin(path).span
+    def span(self, path: KeyPath, of: Part) -> Span:
+        """A line for the value at `path`."""
+        number = self._lines.setdefault((path, of), len(self._lines) + 1)
+        return Span(number, 1, number, 2)
 
-    def line(self, number: int) -> str:
-        """The text of one line of the source, from 1."""
-        return self.draft.event.origin.source.line(number)
-
-    def origin(self, path: KeyPath) -> Origin:
-        """The place in the source of the row that `path` leads to or into."""
-        row = row_at(self.draft, path)
-        return row.origin if row else self.draft.event.origin
+    def line(self, number: int) -> str:  # noqa: ARG002  # there is no text yet
+        """Nothing."""
+        return ""
 
 
 def row_at(draft: Draft, path: KeyPath) -> Row | None:

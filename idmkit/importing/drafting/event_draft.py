@@ -14,7 +14,7 @@ from idmkit.importing.drafting.ids import Ids, event_id
 from idmkit.importing.drafting.people_draft import draft_people
 from idmkit.importing.drafting.session_draft import Scheduled, Setting, draft_session
 from idmkit.importing.drafting.zone import zone_of
-from idmkit.importing.sources.markup import one_line
+from idmkit.importing.sources.markup import tidied
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourceEvent, SourceSession
 from idmkit.model.problem import AgendaError, error
@@ -98,13 +98,14 @@ def draft_event(
 
 
 def _datable(sessions: Iterable[SourceSession], notes: Notes) -> tuple[SourceSession, ...]:
-    """The sessions of years that can be meant, by which an event is named."""
+    """The sessions of years that can be meant, whatever the time zone."""
+    years = MEANT_YEARS[1:-1]
     kept = []
     for session in sessions:
-        if session.start.year in MEANT_YEARS and session.end.year in MEANT_YEARS:
+        if session.start.year in years and session.end.year in years:
             kept.append(session)
         else:
-            notes.dropped("the year cannot be meant", session.origin, one_line(session.title))
+            notes.dropped("the year cannot be meant", session.origin, tidied(session.title))
     return tuple(kept)
 
 
@@ -120,14 +121,14 @@ def _rooms(event: SourceEvent) -> Iterable[str]:
 
 def _tracks(event: SourceEvent) -> Iterable[str]:
     """Those that are used, in the source's order."""
-    used = {one_line(session.track) for session in event.sessions}
+    used = {tidied(session.track) for session in event.sessions}
     every = (*event.tracks, *(session.track for session in event.sessions))
-    return (name for name in every if one_line(name) in used)
+    return (name for name in every if tidied(name) in used)
 
 
 def _named(names: Iterable[str], ids: Ids, event: SourceEvent) -> tuple[Row, ...]:
     """Rows of an id and a name, each name once."""
-    once = filter(None, dict.fromkeys(map(one_line, names)))
+    once = filter(None, dict.fromkeys(map(tidied, names)))
     rows = (
         Row(key=name, values={"id": ids.of(name, name), "name": name}, origin=event.origin)
         for name in once
@@ -145,7 +146,7 @@ def _languages(event: SourceEvent) -> tuple[str, ...]:
 
 
 def _id(event: SourceEvent, days: tuple[DraftDay, ...]) -> str:
-    return event_id(event.id, one_line(event.title), days[0].date.year)
+    return event_id(event.id, tidied(event.title), days[0].date.year)
 
 
 def _event_values(
@@ -154,8 +155,8 @@ def _event_values(
     texts = ("series", "kind", "document", "organizer", "symbol", "revision", "place")
     values = {
         "id": id_,
-        "title": one_line(event.title) or _UNTITLED,
-        **{key: one_line(getattr(event, key)) for key in texts},
+        "title": tidied(event.title) or _UNTITLED,
+        **{key: tidied(getattr(event, key)) for key in texts},
         "as_of": event.as_of,
         "timezone": zone.key,
         "url": event.url.strip(),
@@ -193,7 +194,7 @@ def _days(
 def _day(day: date, event: SourceEvent) -> Row:
     told = next((one for one in event.days if one.date == day), None)
     texts = {"label": told.label, "end_mark": told.end_mark} if told else {}
-    said = {key: line for key, text in texts.items() if (line := one_line(text))}
+    said = {key: line for key, text in texts.items() if (line := tidied(text))}
     return Row(key=day.isoformat(), values={"date": day, **said}, origin=event.origin)
 
 

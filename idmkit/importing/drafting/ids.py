@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from itertools import count
+from collections.abc import Collection, Mapping
 
 from idmkit.model.handles import LONGEST_ID, is_id
 
@@ -27,6 +26,7 @@ class Ids:
         self._fallback = fallback
         self._known = known or {}
         self._taken = {*self._known.values(), *taken}
+        self._last: dict[str, int] = {}  # the number that each stem had last
 
     def of(self, key: str, *names: str, own: str = "") -> str:
         """The id of the thing that the source calls `key`.
@@ -37,7 +37,14 @@ class Ids:
         if key in self._known:
             return self._known[key]
         wanted = own if is_id(own) else next(filter(None, map(readable, names)), self._fallback)
-        found = next(one for one in _numbered(wanted) if one not in self._taken and is_id(one))
+        return self._next(wanted)
+
+    def _next(self, stem: str) -> str:
+        """The stem, or the stem with the first number that is free: "lunch", "lunch-2"."""
+        number = self._last.get(stem, 0) + 1
+        while (found := _numbered(stem, number)) in self._taken or not is_id(found):
+            number += 1
+        self._last[stem] = number
         self._taken.add(found)
         return found
 
@@ -63,5 +70,8 @@ def event_id(own: str, title: str, year: int) -> str:
     return f"{stem}-{year}"
 
 
-def _numbered(stem: str) -> Iterator[str]:
-    return (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+def _numbered(stem: str, number: int) -> str:
+    if number == 1:
+        return stem
+    end = f"-{number}"
+    return stem[: LONGEST_ID - len(end)].rstrip("-") + end

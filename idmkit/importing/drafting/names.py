@@ -7,7 +7,8 @@ from collections import Counter
 from functools import cache
 from typing import Any, NamedTuple
 
-from idmkit.importing.sources.markup import one_line
+from idmkit.importing.drafting.words import folded, in_any_language, word_lists
+from idmkit.importing.sources.markup import one_line, tidied
 
 _BRACKETED = re.compile(r"^(?P<name>[^\[\](){}]+?)\s*[\[(](?P<rest>[^\[\]()]+)[\])]\s*$")
 # A few of them are given names without their full stop, and "M. K." are initials.
@@ -23,23 +24,6 @@ _POST_NOMINALS = re.compile(rf"((?:\s*,\s*{_LETTERS_AFTER})+)$")
 _CAPITALS = re.compile(r"[^\W\d_]['’-]?[^\W\d_]['’-]?[^\W\d_][\w'’-]*|[^\W\d_][AEIOUÜY]")
 _SEVERAL = 2  # words of a name that has a given and a family name
 _MOST_WORDS = 6
-# The commonest family names of those who say them first, as they are written in Latin letters.
-_SAID_FIRST = frozenset(
-    # Chinese
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang "
-    "xie tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su "
-    "lü lyu ding ren lu yao shen zhong cui tan fan jin shi liao jia xia fu fang zou xiong bai meng "
-    "qin qiu hou yan xue lei duan shao qian xi mao wen "
-    # Korean
-    "kim lee park choi jeong jung kang cho yoon yun jang lim im oh seo shin kwon hwang ahn song "
-    "ryu yoo hong moon ban "
-    # Vietnamese
-    "nguyễn nguyen trần tran lê le phạm pham hoàng hoang huỳnh huynh phan vũ vu võ vo đặng dang "
-    "bùi bui đỗ do hồ ho ngô ngo dương duong lý "
-    # Hungarian
-    "nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász orbán"
-    .split()
-)  # fmt: skip
 
 
 class NameParts(NamedTuple):
@@ -73,13 +57,12 @@ def parted(name: str) -> NameParts:
     One word, a name in brackets or digits, one in a script other than Latin, and one that begins
     with a family name of those who say it first stay whole: it would be a guess too many.
     """
-    line = one_line(name)
+    line = tidied(name)
     found = _HONORIFICS.match(line)
     honorific = found[0].strip() if found else ""
     bare = line[found.end() :] if found else line
     whole = NameParts(family=bare, honorific=honorific)
-    words = bare.split()
-    if len(words) not in range(_SEVERAL, _MOST_WORDS + 1) or not _is_plain(bare):
+    if len(bare.split()) not in range(_SEVERAL, _MOST_WORDS + 1) or not _is_plain(bare):
         return whole
     bare, suffix = _without_letters_after(bare)
     parts = _in_parts(bare)
@@ -90,30 +73,42 @@ def parted(name: str) -> NameParts:
 
 
 def _in_parts(name: str) -> NameParts | None:
-    """The parts, or None where they are a guess, or where a word would be lost."""
+    """The parts, or None where they would be a guess, or where a word would be lost."""
     found = _parse(name)
-    parts = NameParts(f"{found.first} {found.middle}".strip(), found.last, found.title, found.suffix)
-    if "," in name and any(word[0].islower() for word in parts.given.split()):
-        return None  # "Ana López, Ministry of Labour"
+    parts = NameParts(
+        f"{found.first} {found.middle}".strip(), found.last, found.title, found.suffix
+    )
     if "," not in name and not parts.suffix:
         parts = _by_capitals(name.split(), parts)
-        if not parts.family_first and name.split()[0].casefold() in _SAID_FIRST:
-            return None
     is_whole = _words(" ".join(parts[:4])) == _words(name)
-    return parts if parts.given and parts.family and is_whole else None
+    return parts if parts.given and parts.family and is_whole and _is_likely(parts, name) else None
 
 
-def _by_capitals(words: list[str], parts: NameParts) -> NameParts:
+def _is_likely(parts: NameParts, name: str) -> bool:
+    """Not "Ana López, Ministry of Labour", "Jan Novák ml." or "Nguyễn Văn An"."""
+    if "," in name:
+        return not any(word[0].islower() for word in parts.given.split())
+    if parts.given[0].isupper() and parts.family.split()[-1][0].islower():
+        return False
+    return parts.family_first or folded(name.split(maxsplit=1)[0]) not in _said_first()
+
+
+@cache
+def _said_first() -> frozenset[str]:
+    return in_any_language(word_lists()["said_first"])
+
+
+def _by_capitals(written: list[str], parts: NameParts) -> NameParts:
     """ "KIM Jong-un" and "Ana LÓPEZ GARCÍA": the words in capitals are the family name."""
-    capital = [bool(_CAPITALS.fullmatch(word)) and word.isupper() for word in words]
-    count = sum(capital)
-    first, last = " ".join(words[:count]), " ".join(words[len(words) - count :])
-    if not 0 < count < len(words) or parts.honorific:
+    capital = [bool(_CAPITALS.fullmatch(word)) and word.isupper() for word in written]
+    count, others = sum(capital), len(written) - sum(capital)
+    if not count or not others or parts.honorific:
         return parts
     if all(capital[:count]):
-        return NameParts(" ".join(words[count:]), first, family_first=True)
-    if all(capital[len(words) - count :]) and not parts.family.endswith(last):
-        return NameParts(" ".join(words[: len(words) - count]), last)
+        return NameParts(" ".join(written[count:]), " ".join(written[:count]), family_first=True)
+    last = " ".join(written[others:])
+    if all(capital[others:]) and not parts.family.endswith(last):
+        return NameParts(" ".join(written[:others]), last)
     return parts
 
 

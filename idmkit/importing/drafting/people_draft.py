@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from idmkit.importing.drafting.draft import Row
 from idmkit.importing.drafting.ids import Ids
 from idmkit.importing.drafting.names import parted
-from idmkit.importing.sources.markup import one_line
+from idmkit.importing.sources.markup import tidied
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import (
     SourceAppearance,
@@ -17,7 +17,7 @@ from idmkit.importing.sources.source_event import (
     SourcePerson,
     SourceSession,
 )
-from idmkit.model.people import Role
+from idmkit.model.people import Name, Person, Role
 
 _LISTS = {
     Role.CHAIR: "chairs",
@@ -43,7 +43,8 @@ def draft_people(event: SourceEvent, ids: Ids, notes: Notes) -> People:
     """Everybody who appears, once."""
     rows: dict[str, Row] = {}
     described = {one.key for one in event.people}
-    for person in (*event.people, *_mentioned(event.sessions)):
+    named = (one for one in (*event.people, *_mentioned(event.sessions)) if _full_name(one))
+    for person in named:
         if person.key not in rows:
             rows[person.key] = _row(person, ids, notes)
         elif person.key not in described:
@@ -62,22 +63,21 @@ def draft_appearances(session: SourceSession, people: Mapping[str, Row]) -> dict
     lists: dict[str, list[Any]] = {}
     for role, name in _LISTS.items():
         entries = (_entry(one, people) for one in session.appearances if one.role is role)
-        found = [entry for entry in entries if entry]
-        once = [entry for n, entry in enumerate(found) if entry not in found[:n]]
+        once = {repr(entry): entry for entry in entries if entry}
         if once:
-            lists[name] = once
+            lists[name] = list(once.values())
     return lists
 
 
 def _mentioned(sessions: Iterable[SourceSession]) -> Iterator[SourcePerson]:
     for session in sessions:
         for one in session.appearances:
-            if one.person and _full_name(one.person):
+            if one.person:
                 yield one.person
 
 
 def _full_name(person: SourcePerson) -> str:
-    return one_line(person.name or f"{person.given} {person.family}")
+    return tidied(person.name) or tidied(f"{person.given} {person.family}")
 
 
 def _row(person: SourcePerson, ids: Ids, notes: Notes) -> Row:
@@ -92,17 +92,18 @@ def _row(person: SourcePerson, ids: Ids, notes: Notes) -> Row:
 
 def _name(person: SourcePerson, notes: Notes) -> dict[str, Any]:
     """The keys of a name. Reports where one had to be parted and may be parted wrongly."""
-    honorific, suffix = one_line(person.honorific), one_line(person.suffix)
-    given, family = one_line(person.given), one_line(person.family)
-    if not family:
-        whole = given or one_line(person.name)
-        parts = parted(whole)
+    honorific, suffix = tidied(person.honorific), tidied(person.suffix)
+    given, family, whole = map(tidied, (person.given, person.family, person.name))
+    family_first = person.family_first
+    if not (given and family) and (whole or given):
+        parts = parted(whole or given)
         given, family = parts.given, parts.family
         honorific, suffix = honorific or parts.honorific, suffix or parts.suffix
+        family_first = family_first or parts.family_first
         if given and len(f"{given} {family}".split()) >= _DOUBTFUL:
             notes.guessed("which words of a name are the family name", person.origin, whole)
     named = {"given": given, "family": family} if given else {"name": family}
-    order = {"family_first": True} if person.family_first and given else {}
+    order = {"family_first": True} if family_first and given else {}
     around = {"suffix": suffix, "honorific": honorific}
     return {**named, **order, **{key: value for key, value in around.items() if value}}
 
@@ -112,7 +113,7 @@ def _spoken(name: Mapping[str, Any]) -> str:
 
 
 def _stated(person: SourcePerson) -> dict[str, str]:
-    return {key: one_line(getattr(person, key)) for key in _AFFILIATION}
+    return {key: tidied(getattr(person, key)) for key in _AFFILIATION}
 
 
 def _affiliation(values: Mapping[str, Any]) -> dict[str, str]:
@@ -122,9 +123,9 @@ def _affiliation(values: Mapping[str, Any]) -> dict[str, str]:
 def _entry(one: SourceAppearance, people: Mapping[str, Row]) -> Any:
     """An id, or a table where there is more to say; None for nobody."""
     row = people.get(one.person.key) if one.person else None
-    role = {"role": one_line(one.role_word) or "Also"} if one.role is Role.OTHER else {}
+    role = {"role": tidied(one.role_word) or "Also"} if one.role is Role.OTHER else {}
     if row is None or one.person is None:
-        awaited = one_line(one.to_be_confirmed)
+        awaited = tidied(one.to_be_confirmed)
         return {"tbc": awaited, **role} if awaited else None
     here = _affiliation(_stated(one.person))
     elsewhere = here if here and here != _affiliation(row.values) else {}
@@ -133,6 +134,7 @@ def _entry(one: SourceAppearance, people: Mapping[str, Row]) -> Any:
 
 
 def _index(row: Row) -> tuple[str, str]:
-    values = row.values
-    family = values.get("family") or values.get("name", "")
-    return f"{family} {values.get('given', '')}".casefold(), values["id"]
+    """The place of a person in an index, as the model has it."""
+    given, family = row.values.get("given", ""), row.values.get("family") or row.values["name"]
+    name = Name(given=given, family=family)
+    return Person(id=row.values["id"], name=name, origin=row.origin).index_key

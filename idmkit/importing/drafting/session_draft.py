@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from idmkit.importing.drafting import texts
@@ -12,8 +12,14 @@ from idmkit.importing.drafting.draft import Row
 from idmkit.importing.drafting.ids import Ids
 from idmkit.importing.drafting.kinds import kind_of, labelled
 from idmkit.importing.drafting.people_draft import draft_appearances
-from idmkit.importing.drafting.session_times import Slot, by_the_clock, slots
-from idmkit.importing.sources.markup import one_line, printable
+from idmkit.importing.drafting.session_times import (
+    MOST_DAYS,
+    Slot,
+    by_the_clock,
+    oddities,
+    slots,
+)
+from idmkit.importing.sources.markup import printable, tidied
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourcePaper, SourceSession
 from idmkit.model.event import Access, SessionKind, Status
@@ -56,14 +62,16 @@ def draft_session(session: SourceSession, setting: Setting) -> Iterator[Schedule
 
 
 def _slots(session: SourceSession, setting: Setting) -> tuple[Slot, ...]:
-    if (session.start.tzinfo is None) == (
-        session.end.tzinfo is None
-    ) and session.end < session.start:
-        setting.notes.mended("an end before the start: left out", session.origin, _called(session))
-    placed = slots(by_the_clock(session.start, session.end, setting.zone), session.day)
+    """Where the session stands. Reports what is not as the source has it."""
+    notes, item = setting.notes, (session.origin, _called(session))
+    for what in oddities(session.start, session.end, setting.zone):
+        notes.mended(what, *item)
+    clock = by_the_clock(session.start, session.end, setting.zone)
+    placed = slots(clock, session.day)
     if len(placed) > 1:
-        what = "a session of several days is one entry for each day"
-        setting.notes.guessed(what, session.origin, _called(session))
+        notes.guessed("a session of several days is one entry for each day", *item)
+    if len(placed) > 1 and (clock.end - timedelta(minutes=1)).date() > placed[-1].day:
+        notes.left_out(f"the days of a session after its first {MOST_DAYS}", *item)
     return placed
 
 
@@ -75,10 +83,10 @@ def _later_part(session: SourceSession, number: int) -> SourceSession:
 
 
 def _row(session: SourceSession, time: str, setting: Setting) -> Row:
-    title = one_line(session.title)
+    title = tidied(session.title)
     if not title:
         title = _untitled(session, setting.notes)
-    label, title = (one_line(session.label), title) if session.label else labelled(title)
+    label, title = (tidied(session.label), title) if session.label else labelled(title)
     kind = kind_of(session.kind, title if setting.guesses else "")
     values = {
         "id": setting.ids.of(session.key, label, title, own=session.id),
@@ -86,16 +94,16 @@ def _row(session: SourceSession, time: str, setting: Setting) -> Row:
         "kind": kind.value if kind else "",
         "label": label,
         "title": title,
-        "short": one_line(session.short),
+        "short": tidied(session.short),
         "room": _rooms(session, setting),
-        "track": setting.tracks.get(one_line(session.track), ""),
+        "track": setting.tracks.get(tidied(session.track), ""),
         "abstract": _abstract(session, title),
         "questions": _lines(session.questions),
         "notes": _lines(session.notes) + _language(session, setting),
         **draft_appearances(session, setting.people),
         "status": "" if session.status is Status.CONFIRMED else session.status.value,
         "access": "" if session.access is Access.OPEN else session.access.value,
-        "changed": one_line(session.changed),
+        "changed": tidied(session.changed),
         "link": session.link.strip(),
         "documents": [paper for one in session.documents if (paper := _paper(one))],
         "interpretation": list(session.interpretation),
@@ -115,32 +123,32 @@ def _untitled(session: SourceSession, notes: Notes) -> str:
     """A title for what has none, as short as somebody would write it."""
     text = texts.paragraphs(printable(session.abstract))
     title = text[0] if text and len(text[0]) <= _LONGEST_TITLE else ", ".join(session.rooms)
-    title = one_line(title or session.track or session.kind) or "Untitled session"
+    title = tidied(title or session.track or session.kind) or "Untitled session"
     notes.guessed("a title, for what has none", session.origin, title)
     return title
 
 
 def _called(session: SourceSession) -> str:
-    return one_line(session.title)[:80] or session.key
+    return tidied(session.title)[:80] or session.key
 
 
 def _rooms(session: SourceSession, setting: Setting) -> str | list[str]:
     """An id, or a list where there are several."""
-    named = dict.fromkeys(map(one_line, session.rooms))
+    named = dict.fromkeys(map(tidied, session.rooms))
     found = [setting.rooms[name] for name in named if name in setting.rooms]
     return found[0] if len(found) == 1 else found
 
 
 def _abstract(session: SourceSession, title: str) -> str:
     """Subtitle and abstract; nothing if they only say the title again."""
-    subtitle = one_line(session.subtitle)
+    subtitle = tidied(session.subtitle)
     found = texts.paragraphs(printable(session.abstract))
     whole = (subtitle, *found) if subtitle and subtitle not in found else found
     return "" if whole == (title,) else texts.block(whole)
 
 
 def _lines(lines: tuple[str, ...]) -> list[str]:
-    return [line for one in lines if (line := one_line(one))]
+    return [line for one in lines if (line := tidied(one))]
 
 
 def _language(session: SourceSession, setting: Setting) -> list[str]:
@@ -158,6 +166,6 @@ def _language(session: SourceSession, setting: Setting) -> list[str]:
 
 def _paper(paper: SourcePaper) -> dict[str, str]:
     url = paper.url.strip()
-    title = one_line(paper.title) or url.rstrip("/").rpartition("/")[2] or url
-    values = {"title": title[:300], "symbol": one_line(paper.symbol), "url": url}
+    title = tidied(paper.title) or tidied(url.rstrip("/").rpartition("/")[2]) or tidied(url)
+    values = {"title": title[:300], "symbol": tidied(paper.symbol), "url": url}
     return {key: value for key, value in values.items() if value} if title else {}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+MOST_DAYS = 31  # of one entry
 _DAY = timedelta(days=1)
 _LAST_SECOND = 59
-_MOST_DAYS = 31  # of one entry; a longer one is no session
+_NOON = 12
 
 
 class Slot(NamedTuple):
@@ -24,6 +25,7 @@ class Clock(NamedTuple):
 
     start: datetime
     end: datetime
+    zone: ZoneInfo
 
 
 def by_the_clock(start: datetime, end: datetime, zone: ZoneInfo) -> Clock:
@@ -32,7 +34,19 @@ def by_the_clock(start: datetime, end: datetime, zone: ZoneInfo) -> Clock:
     if last.second == _LAST_SECOND:  # "until 23:59:59" means until midnight
         last += timedelta(seconds=60 - last.second)
     first, last = first.replace(second=0, microsecond=0), last.replace(second=0, microsecond=0)
-    return Clock(first, max(first, last))
+    return Clock(first, max(first, last), zone)
+
+
+def oddities(start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[str]:
+    """What had to be mended for an agenda to hold these times, in words."""
+    first, last = _there(start, zone), _there(end, zone)
+    if last.astimezone(UTC) < first.astimezone(UTC):
+        yield "an end before the start: left out"
+    if first.fold or last.fold:
+        yield "an hour that comes twice, when the clocks are put back: the first of the two"
+    for said, real in ((start, first), (end, last)):
+        if said.tzinfo is None and real.replace(tzinfo=None, fold=0) != said.replace(fold=0):
+            yield "an hour that the clocks leap over: an hour later"
 
 
 def slots(clock: Clock, listed_under: date | None) -> tuple[Slot, ...]:
@@ -42,36 +56,45 @@ def slots(clock: Clock, listed_under: date | None) -> tuple[Slot, ...]:
     before.
     """
     day = clock.start.date()
-    if listed_under and listed_under + _DAY == day and _fits_the_night(clock, day):
-        return (Slot(listed_under, f"{_words(clock)} +1"),)
-    if clock.end <= datetime.combine(day, time()) + _DAY:
-        return (Slot(day, _words(clock, whole_day=True)),)
+    if listed_under == day - _DAY and _is_of_the_night(clock):
+        return (Slot(listed_under, f"{clock.start:%H:%M}–{clock.end:%H:%M} +1"),)
     if clock.end - clock.start <= _DAY:
-        return (Slot(day, f"{_words(clock)} +1"),)
+        return (Slot(day, _words(clock.start, clock.end)),)
     return tuple(_pieces(clock))
 
 
-def _fits_the_night(clock: Clock, day: date) -> bool:
+def _is_of_the_night(clock: Clock) -> bool:
     """Whether `+1` can mean both ends: the end is later by the clock, and on the same date."""
-    return clock.start < clock.end and clock.end.date() == day
+    same = clock.start < clock.end and clock.end.date() == clock.start.date()
+    return same and clock.start.hour < _NOON
 
 
 def _pieces(clock: Clock) -> Iterator[Slot]:
     start, midnight = clock.start, datetime.combine(clock.start.date(), time()) + _DAY
-    for _ in range(_MOST_DAYS):
-        end = min(midnight, clock.end)
-        yield Slot(start.date(), _words(Clock(start, end), whole_day=True))
-        if end == clock.end:
+    for _ in range(MOST_DAYS):
+        morning = _local(midnight, clock.zone)
+        # Some clocks leap over midnight: 24:00 is no time then.
+        evening = midnight if morning == midnight else midnight - timedelta(minutes=1)
+        yield Slot(start.date(), _words(start, min(evening, clock.end)))
+        if morning >= clock.end:
             return
-        start, midnight = midnight, midnight + _DAY
+        start, midnight = morning, midnight + _DAY
 
 
-def _words(clock: Clock, *, whole_day: bool = False) -> str:
-    end = f"{clock.end:%H:%M}"
-    if whole_day and clock.end.date() > clock.start.date():
-        end = "24:00"
-    return f"{clock.start:%H:%M}–{end}"
+def _words(start: datetime, end: datetime) -> str:
+    """Both ends, at most a day apart."""
+    if end.date() == start.date():
+        return f"{start:%H:%M}–{end:%H:%M}"
+    if end.time() == time():
+        return f"{start:%H:%M}–24:00"
+    return f"{start:%H:%M}–{end:%H:%M} +1"
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None, fold=0) if moment.tzinfo else moment
+    return _there(moment, zone).replace(tzinfo=None, fold=0)
+
+
+def _there(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The moment as the clocks of the zone show it; a time that they leap over, after the leap."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return aware.astimezone(UTC).astimezone(zone)

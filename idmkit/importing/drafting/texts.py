@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _WIDTH = 100  # columns of the written file
 _WRAPPED = range(45, 101)  # lengths of lines that a program has broken: their ends mean nothing
+_SPACES = re.compile(r"[ \t]+")  # not the no-break space, which somebody meant
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text: an empty line parts them, and so does a line end that was meant."""
-    blocks = (_lines(block) for block in _EMPTY_LINE.split(text))
+    lines = text.replace("\u2029", "\n\n").replace("\u2028", "\n").replace("\r\n", "\n")
+    blocks = (_lines(block) for block in _EMPTY_LINE.split(lines.replace("\r", "\n")))
     return tuple(line for block in blocks for line in block)
 
 
@@ -32,7 +35,15 @@ def _wrapped(paragraph: str) -> str:
 
 
 def _lines(block_: str) -> list[str]:
-    lines = [" ".join(line.split(" ")).strip() for line in block_.split("\n")]
+    lines = [_SPACES.sub(" ", line).strip(" ") for line in block_.split("\n")]
     lines = [line for line in lines if line]
-    wrapped = len(lines) > 1 and all(len(line) in _WRAPPED for line in lines[:-1])
-    return [" ".join(lines)] if wrapped else lines
+    return [" ".join(lines)] if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether a program broke the lines: each is full, so that the next word found no room."""
+    width = max(map(len, lines), default=0)
+    return len(lines) > 1 and all(
+        len(line) in _WRAPPED and len(line) + len(after.split()[0]) >= width
+        for line, after in pairwise(lines)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,11 @@ from idmkit.reading.time_zones import known_zones
 
 _HOW = "say it: --timezone Europe/Zurich, with the zone of the place of the event"
 _HOUR = timedelta(hours=1)
+# Of many zones that share a clock, the one that most meetings are in.
+_LIKELY = (
+    *("Europe/Berlin", "Europe/London", "Europe/Athens", "America/New_York", "America/Chicago"),
+    *("America/Denver", "America/Los_Angeles", "Australia/Sydney", "Pacific/Auckland"),
+)
 
 
 def zone_of(event: SourceEvent, stated: str, notes: Notes) -> ZoneInfo:
@@ -49,15 +54,16 @@ def _stated(name: str, event: SourceEvent) -> ZoneInfo:
     )
 
 
-def _by_offsets(event: SourceEvent, known: Iterable[str], notes: Notes) -> ZoneInfo:
+def _by_offsets(event: SourceEvent, known: Sequence[str], notes: Notes) -> ZoneInfo:
     """A zone whose clock agrees with every time that has an offset; a plain offset if one does."""
     moments = [one for session in event.sessions for one in (session.start, session.end)]
     aware = sorted({moment for moment in moments if moment.tzinfo})
     offsets = {moment.utcoffset() for moment in aware}
     if not aware or offsets == {timedelta()}:
         raise AgendaError([_missing(event, in_utc=bool(aware))])
-    found = _plain_offset(aware[0]) if len(offsets) == 1 else ""
-    found = found or next((name for name in known if _agrees(name, aware)), "")
+    plain = _plain_offset(aware[0]) if len(offsets) == 1 else ""
+    candidates = (*_LIKELY, *known) if plain not in known else (plain,)
+    found = next((name for name in candidates if _agrees(name, aware)), "")
     if not found:
         raise AgendaError([_missing(event, in_utc=bool(aware))])
     notes.guessed(f"the time zone is {found}, by the offset of its times", event.origin)

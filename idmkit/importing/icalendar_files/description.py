@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from idmkit import wording
 from idmkit.importing.icalendar_files.people import (
     Block,
     Group,
@@ -19,9 +18,9 @@ from idmkit.importing.icalendar_files.people import (
     people_before,
 )
 from idmkit.importing.icalendar_files.remarks import Remarks, remarks_of
-from idmkit.importing.sources.source_event import SourceAppearance, SourcePaper
+from idmkit.importing.sources.source_event import SourceAppearance, SourcePaper, SourceSession
 from idmkit.model.event import Status
-from idmkit.model.origin import Origin
+from idmkit.wording import wording_in
 
 _CUT = "…"
 _MOST_ADDRESSES = 2  # the link of the session, and its place in the printed programme
@@ -40,17 +39,28 @@ class Told:
     documents: tuple[SourcePaper, ...] = ()
     addresses: tuple[str, ...] = ()
 
+    @property
+    def parts(self) -> int:
+        """How much of it was known by words of a language: the right one is that with the most."""
+        known = (self.appearances, self.questions, self.documents)
+        return sum(map(len, known)) + (self.remarks != Remarks())
 
-def told(text: str, summary: str, url: str, status: Status, origin: Origin) -> Told:
-    """What `text` tells of a session with these SUMMARY (without its mark), URL and STATUS."""
+
+def told(session: SourceSession, language: str) -> Told:
+    """What the description of a session tells, as it was written into the abstract; in `language`.
+
+    Title (without its mark), link and status are those of SUMMARY, URL and STATUS.
+    """
+    text, status = session.abstract, session.status
+    phrases = wording_in(language).phrases
     blocks = [block.split("\n") for block in text.split("\n\n") if block.strip()]
-    addresses = _addresses(blocks, url)
-    documents = _documents(blocks)
-    questions = _questions(blocks)
-    title = _title(blocks, summary)
-    after = people_after(blocks, status)
-    remarks = _remarks(blocks, after, status)
-    before = people_before(blocks, after)
+    addresses = _addresses(blocks, session.link)
+    documents = tuple(map(_paper, _under(blocks, phrases.documents)))
+    questions = _questions(blocks, phrases.questions)
+    title = _title(blocks, session.title)
+    after = people_after(blocks, status, language)
+    remarks = _remarks(blocks, after, status, language)
+    before = people_before(blocks, after, language)
     notes = _notes(blocks, before, after)
     people = [(group, line) for group in (*before, *after) for line in group.lines]
     return Told(
@@ -58,7 +68,9 @@ def told(text: str, summary: str, url: str, status: Status, origin: Origin) -> T
         remarks=remarks,
         abstract="\n\n".join("\n".join(block) for block in blocks),
         notes=notes,
-        appearances=tuple(appearance(group, line, origin) for group, line in people),
+        appearances=tuple(
+            appearance(group, line, session.origin, language) for group, line in people
+        ),
         questions=questions,
         documents=documents,
         addresses=addresses,
@@ -71,11 +83,6 @@ def _addresses(blocks: list[Block], url: str) -> tuple[str, ...]:
     return tuple(blocks.pop()) if is_there else ()
 
 
-def _documents(blocks: list[Block]) -> tuple[SourcePaper, ...]:
-    lines = _under(blocks, wording.DOCUMENTS)
-    return tuple(_paper(line) for line in lines)
-
-
 def _paper(line: str) -> SourcePaper:
     """A symbol before the title stays there: where it ends is not told."""
     name, dash, url = line.rpartition(" – ")
@@ -83,12 +90,12 @@ def _paper(line: str) -> SourcePaper:
     return SourcePaper(title=name, url=url) if is_linked else SourcePaper(title=line)
 
 
-def _questions(blocks: list[Block]) -> tuple[str, ...]:
+def _questions(blocks: list[Block], heading: str) -> tuple[str, ...]:
     """The questions, if they are numbered from 1."""
     lines = list(blocks[-1]) if blocks else []
     numbers = [f"{number}. " for number in range(1, len(lines))]
     numbered = all(map(str.startswith, lines[1:], numbers))
-    if not numbered or not _under(blocks, wording.QUESTIONS):
+    if not numbered or not _under(blocks, heading):
         return ()
     return tuple(map(str.removeprefix, lines[1:], numbers))
 
@@ -106,10 +113,10 @@ def _title(blocks: list[Block], summary: str) -> str:
     return blocks.pop(0)[0] if is_there and blocks[0][0].startswith(cut) else ""
 
 
-def _remarks(blocks: list[Block], after: list[Group], status: Status) -> Remarks:
+def _remarks(blocks: list[Block], after: list[Group], status: Status, language: str) -> Remarks:
     """Those of the first block, unless it must be the abstract: speakers follow a leader then."""
     is_abstract = is_led(after) and all(len(block) > 1 for block in blocks[1:])
-    found = remarks_of(blocks[0], status) if blocks and not is_abstract else None
+    found = remarks_of(blocks[0], status, language) if blocks and not is_abstract else None
     if found:
         del blocks[0]
     return found or Remarks()

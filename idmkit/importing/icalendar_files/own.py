@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple, TypeVar
@@ -16,6 +16,7 @@ from idmkit.importing.sources.source_event import SourceEvent, SourceSession
 from idmkit.model.handles import is_id
 from idmkit.reading.cities import zone_of_place
 from idmkit.reading.time_zones import known_zones
+from idmkit.wording import LANGUAGES
 
 _PRODUCT = "-//idmkit//idmkit//EN"
 _ADDRESS = re.compile(r"(https?://\S+/)#s-([a-z0-9-]+)")
@@ -62,7 +63,7 @@ def is_own(component: IcsComponent) -> bool:
 
 def own_event(event: SourceEvent, notes: Notes) -> SourceEvent:
     """The event that a calendar of ours was made from. Up to here a location is one room."""
-    read = [_Read(one, _told(one)) for one in event.sessions]
+    language, read = _in_their_language(event.sessions)
     handle = _handle(read)
     url = _commonest([found[1] for one in read if (found := one.address)], "")
     locations = [*dict.fromkeys(map(_location, event.sessions))]
@@ -78,15 +79,19 @@ def own_event(event: SourceEvent, notes: Notes) -> SourceEvent:
         own=True,
         id=handle.event,
         domain=handle.domain,
+        languages=(language,) if language != LANGUAGES[0] else (),
         url=url,
         place=place,
         sessions=sessions,
     )
 
 
-def _told(session: SourceSession) -> Told:
-    status, origin = session.status, session.origin
-    return told(session.abstract, session.title, session.link, status, origin)
+def _in_their_language(sessions: Sequence[SourceSession]) -> tuple[str, list[_Read]]:
+    """The sessions in the language in which the most is known, English if all are alike."""
+    found = {one: [_Read(each, told(each, one)) for each in sessions] for one in LANGUAGES}
+    parts = {one: sum(each.told.parts for each in read) for one, read in found.items()}
+    best = max(LANGUAGES, key=lambda one: parts[one])
+    return best, found[best]
 
 
 def _handle(read: list[_Read]) -> _Handle:

@@ -1,4 +1,4 @@
-"""The remarks that open a description of ours: the inverse of wording.session_remarks."""
+"""The remarks that open a description of ours: the inverse of Wording.session_remarks."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from idmkit import wording
 from idmkit.model.event import Access, Session, SessionKind, Status
 from idmkit.model.origin import Origin
 from idmkit.reading.text_file import PlainSource
+from idmkit.wording import wording_in
 
 _ANY = "\0"
-_PARTED = re.compile(r", (?![^()]*\))")  # not inside brackets: "Chinese (Simplified, China)"
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,4})*")
 _REGION = re.compile(r"(.+) \((.+)\)")
 
@@ -28,12 +27,12 @@ class Remarks:
     interpretation: tuple[str, ...] = ()
 
 
-def remarks_of(lines: list[str], status: Status) -> Remarks | None:
+def remarks_of(lines: list[str], status: Status, language: str = "en") -> Remarks | None:
     """The remarks that these lines are, written again word for word, or None if they are none."""
     found = Remarks()
     for line in lines:
-        found = _with(found, line)
-    again = wording.session_remarks(
+        found = _with(found, line, language)
+    again = wording_in(language).session_remarks(
         _session(
             status=status,
             access=found.access,
@@ -45,30 +44,40 @@ def remarks_of(lines: list[str], status: Status) -> Remarks | None:
     return found if are_codes and list(again) == lines else None
 
 
-def _with(found: Remarks, line: str) -> Remarks:
-    if line in _accesses():
-        return replace(found, access=_accesses()[line])
-    changed, interpretation = _before("changed", _ANY), _before("interpretation", (_ANY,))
+def _with(found: Remarks, line: str, language: str) -> Remarks:
+    accesses = _accesses(language)
+    if line in accesses:
+        return replace(found, access=accesses[line])
+    changed = _before("changed", _ANY, language)
+    interpretation = _before("interpretation", (_ANY,), language)
     if line.startswith(changed):
         return replace(found, changed=line.removeprefix(changed))
     if line.startswith(interpretation):
-        names = _PARTED.split(line.removeprefix(interpretation))
-        return replace(found, interpretation=tuple(map(_code, names)))
+        names = _parted(language).split(line.removeprefix(interpretation))
+        return replace(found, interpretation=tuple(_code(name, language) for name in names))
     return found
 
 
 @cache
-def _accesses() -> dict[str, Access]:
+def _accesses(language: str) -> dict[str, Access]:
     """The remark of each kind of access."""
-    said = {access: wording.session_remarks(_session(access=access)) for access in Access}
+    words = wording_in(language)
+    said = {access: words.session_remarks(_session(access=access)) for access in Access}
     return {remarks[0]: access for access, remarks in said.items() if remarks}
 
 
 @cache
-def _before(name: str, value: Any) -> str:
+def _before(name: str, value: Any, language: str) -> str:
     """What a remark says before a value: "Changed: "."""
-    (line,) = wording.session_remarks(_session(**{name: value}))
+    (line,) = wording_in(language).session_remarks(_session(**{name: value}))
     return line.partition(_ANY)[0]
+
+
+@cache
+def _parted(language: str) -> re.Pattern[str]:
+    """The commas of a list; not those inside brackets: "Chinese (Simplified, China)"."""
+    comma = wording_in(language).phrases.comma
+    return re.compile(rf"{re.escape(comma)}(?![^()]*\))")
 
 
 def _session(**fields: Any) -> Session:
@@ -79,19 +88,20 @@ def _session(**fields: Any) -> Session:
     )
 
 
-def _code(name: str) -> str:
-    """The code of a language by its English name, or the name if it has none."""
-    found = _codes("languages").get(name)
-    region = _REGION.fullmatch(name)
+def _code(name: str, within: str) -> str:
+    """The code of a language by its name in the language around it, or the name if it has none."""
+    languages = _codes("languages", within)
+    found, region = languages.get(name), _REGION.fullmatch(name)
     if not found and region:
-        where = _codes("territories").get(region[2]) or _codes("scripts").get(region[2], "")
-        found = f"{_codes('languages').get(region[1], '')}-{where}"
+        codes = (_codes(kind, within).get(region[2]) for kind in ("territories", "scripts"))
+        found = f"{languages.get(region[1], '')}-{next(filter(None, codes), '')}"
     return found or name
 
 
 @cache
-def _codes(kind: str) -> dict[str, str]:
-    """The code of each of the "languages", "territories" or "scripts" by its English name."""
+def _codes(kind: str, within: str) -> dict[str, str]:
+    """The code of each of the "languages", "territories" or "scripts" by its name."""
     from babel import Locale
 
-    return {name: code.replace("_", "-") for code, name in getattr(Locale("en"), kind).items()}
+    named = getattr(Locale(within), kind)
+    return {name: code.replace("_", "-") for code, name in named.items()}

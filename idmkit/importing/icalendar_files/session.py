@@ -15,8 +15,15 @@ from idmkit.importing.sources import markup
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourcePaper, SourceSession
 from idmkit.model.event import Status
+from idmkit.wording import LANGUAGES, wording_in
 
-_CANCELLED = re.compile(r"(?:cancell?ed|abgesagt|annulé|cancelado)\s*:\s*", re.IGNORECASE)
+_MARKS = (
+    "cancelled",
+    "canceled",
+    "abgesagt",
+    *(wording_in(one).status_word(Status.CANCELLED) for one in LANGUAGES),
+)
+_CANCELLED = re.compile(rf"(?:{'|'.join(map(re.escape, _MARKS))})\s*:\s*", re.IGNORECASE)
 _STATUS = {"TENTATIVE": Status.TENTATIVE, "CANCELLED": Status.CANCELLED}
 _MEETINGS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 _PEOPLE = "guests and organizer of an entry: they are not its speakers, and their mail is private"
@@ -31,7 +38,7 @@ def session_of(one: Occurrence, notes: Notes) -> SourceSession:
     kind, track = _categories(entry, notes)
     session = SourceSession(
         key=one.key,
-        title=_CANCELLED.sub("", entry.title) if status is Status.CANCELLED else entry.title,
+        title=_unmarked(entry.title) if status is Status.CANCELLED else entry.title,
         start=one.start,
         end=one.end,
         kind=kind,
@@ -46,6 +53,12 @@ def session_of(one: Occurrence, notes: Notes) -> SourceSession:
     )
     _say_what_is_left_out(entry, notes)
     return in_its_dialect(session, component)
+
+
+def _unmarked(title: str) -> str:
+    """The title without the word for what is cancelled that some programs put before it."""
+    found = _CANCELLED.match(title)
+    return title[found.end() :] if found else title
 
 
 def _status(component: IcsComponent) -> Status:

@@ -22,6 +22,7 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_BLANK = ("Zs", "Zl", "Zp", "Cf", "Cc")  # categories: spaces of any width, and what has no shape
 _BULLET = re.compile(r"^[ \t]*[*+•◦‣·●▪–-][ \t]+(?=\S)")
 _NUMBER = re.compile(r"^[ \t]*\(?(\d{1,3})[.)][ \t]+(?=\S)")
 _DEEPEST = 200  # levels of nested elements; deeper ones are read as text without markup
@@ -77,7 +78,7 @@ def plain(text: str) -> str:
             lines.append("")
         lines.append(item or line.strip())
     whole = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return whole if len(whole) <= LONGEST else whole[: LONGEST - 1].rstrip() + "…"
+    return _visible(whole if len(whole) <= LONGEST else whole[: LONGEST - 1].rstrip() + "…")
 
 
 def printable(text: str) -> str:
@@ -91,7 +92,17 @@ def one_line(text: str) -> str:
         text = from_html(text)
     elif "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
-    return " ".join(printable(text).split())
+    return tidied(text)
+
+
+def tidied(text: str) -> str:
+    """Plain text on one line, as it stands; "" if nothing of it can be seen."""
+    return _visible(" ".join(printable(text).split()))
+
+
+def _visible(text: str) -> str:
+    """The text; "" if nothing of it can be seen, as our reader has it."""
+    return text if any(unicodedata.category(one) not in _BLANK for one in text) else ""
 
 
 def _of_paragraphs(text: str) -> str:

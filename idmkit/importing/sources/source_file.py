@@ -99,6 +99,9 @@ def read_source(path: Path) -> SourceFile:
     Raises AgendaError: source-missing, source-too-large, source-damaged.
     """
     try:
+        if path.exists() and not path.is_dir() and not path.is_file():
+            message = "this is no file: a program or a device stands behind it"
+            raise _refused(path, "source-missing", message, "save what it gives as a file first")
         return _folder(path) if path.is_dir() else _file(path)
     except FileNotFoundError:
         raise _refused(path, "source-missing", "there is no such file", "check its name") from None

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from idmkit.calendars.entry import entry
 from idmkit.importing.icalendar_files.description import Told, told
-from idmkit.importing.sources.source_event import SourceAppearance
+from idmkit.importing.sources.source_event import SourceAppearance, SourceSession
 from idmkit.model.event import Access, Event, Paper, Session, Status
 from idmkit.model.people import Affiliation, Appearance, Name, Person, Role
 from idmkit.model.person_line import person_line
+from idmkit.wording import LANGUAGES, wording_in
 from tests.making import ORIGIN, a_session, an_event
 
 WORDS = st.sampled_from(
@@ -108,13 +109,27 @@ def sessions(
     )
 
 
-EVENTS = st.sampled_from([an_event(), an_event(url="https://example.org/idm/")])
+EVENTS = st.builds(
+    an_event,
+    url=st.sampled_from(["", "https://example.org/idm/"]),
+    languages=st.sampled_from(LANGUAGES).map(lambda language: (language,)),
+)
 
 
-def read(event: Event, session: Session) -> Told:
-    shown = entry(event, session)
-    summary = shown.summary.removeprefix("CANCELLED: ")
-    return told(shown.description, summary, shown.url, session.status, ORIGIN)
+def read(event: Event, written: Session) -> Told:
+    shown = entry(event, written)
+    mark = f"{wording_in(event.languages[0]).status_word(Status.CANCELLED).upper()}: "
+    said = SourceSession(
+        key="x",
+        title=shown.summary.removeprefix(mark),
+        start=written.start,
+        end=written.end,
+        abstract=shown.description,
+        status=written.status,
+        link=shown.url,
+        origin=ORIGIN,
+    )
+    return told(said, event.languages[0])
 
 
 def model(one: SourceAppearance) -> Appearance:

@@ -13,8 +13,9 @@ from idmkit.importing.sources.source_event import SourceEvent
 from idmkit.importing.sources.source_file import SourceFile
 from idmkit.model.event import Access, Event, Room, Session, SessionKind, Status, Track
 from idmkit.model.handles import session_uid
+from idmkit.model.people import Role
 from tests.importing.formats.family import read, said, sample
-from tests.making import ORIGIN, a_session, an_event
+from tests.making import ORIGIN, a_session, an_appearance, an_event
 
 EVERYTHING = Path(__file__).parents[2] / "agendas" / "valid" / "everything.toml"
 HALL_A, HALL_B = (Room(id=f"hall-{one}", name=f"Hall {one.upper()}", origin=ORIGIN) for one in "ab")
@@ -133,6 +134,31 @@ def test_a_title_that_was_cut_comes_back_whole() -> None:
         one = a_session(title=title.strip(), status=status)
         (found,) = again(an_event(one)).sessions
         assert found.title == one.title
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "ar", "zh"])
+def test_its_language_is_known_by_its_words(language: str) -> None:
+    people = [an_appearance(role=role) for role in (Role.MODERATOR, Role.PANELLIST)]
+    one = a_session(
+        abstract=("About work.",),
+        questions=("Why?",),
+        appearances=tuple(people),
+        status=Status.CANCELLED,
+        access=Access.CLOSED,
+        interpretation=("ar", "pt-BR"),
+    )
+    found = again(an_event(one, a_session("next", "11:00", "12:00"), languages=(language, "en")))
+    assert found.languages == (language,)
+    session = found.sessions[0]
+    assert (session.title, session.abstract) == ("Opening", "About work.")
+    assert (session.questions, session.access) == (one.questions, one.access)
+    assert session.interpretation == one.interpretation
+    assert [one.role for one in session.appearances] == [Role.MODERATOR, Role.PANELLIST]
+    assert [one.person.name for one in session.appearances if one.person] == ["Ana López"] * 2
+
+
+def test_without_any_of_its_words_it_is_english() -> None:
+    assert again(an_event(a_session(abstract=("Chose: autre",)))).languages == ()
 
 
 def test_an_event_in_utc_stays_there() -> None:
