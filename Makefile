@@ -10,7 +10,7 @@ build: $(VENV)/run  ## the main job on agenda.toml
 	$(BIN)/idmkit build agenda.toml
 
 test: $(VENV)/dev  ## the test suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 lint: $(VENV)/dev  ## style and types
 	$(BIN)/ruff check .
