@@ -41,11 +41,16 @@ def speaking(*people: SourcePerson) -> tuple[SourceAppearance, ...]:
 
 
 def a_session(
-    title: str = "Ways forward", start: str = "09:00", end: str = "10:00", **fields: Any
+    title: str = "Ways forward",
+    start: str | datetime = "09:00",
+    end: str | datetime = "10:00",
+    **fields: Any,
 ) -> SourceSession:
-    fields.setdefault("key", title)
-    moments = {"start": at(start), "end": at(end), **fields}
-    return SourceSession(title=title, origin=ORIGIN, **moments)
+    """A session; a time without its date is on the first day."""
+    first, last = (at(one) if isinstance(one, str) else one for one in (start, end))
+    return SourceSession(
+        title=title, start=first, end=last, origin=ORIGIN, **{"key": title, **fields}
+    )
 
 
 def an_event(*sessions: SourceSession, **fields: Any) -> SourceEvent:

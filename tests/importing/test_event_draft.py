@@ -77,7 +77,7 @@ def name_of(person: SourcePerson) -> str:
     return tidied(person.name) or tidied(f"{person.given} {person.family}")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(any_event())
 def test_any_source_becomes_an_agenda_that_holds_all_of_it(said: SourceEvent) -> None:
     sessions = datable(said)
@@ -136,7 +136,7 @@ def said_roles(sessions: list[SourceSession]) -> set[tuple[str, str, Role]]:
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(any_event(), any_event())
 def test_ids_that_were_given_stay_when_sessions_come(
     first: SourceEvent, second: SourceEvent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -157,12 +157,20 @@ def _event_values(
         "id": id_,
         "title": tidied(event.title) or _UNTITLED,
         **{key: tidied(getattr(event, key)) for key in texts},
-        "as_of": event.as_of,
+        "as_of": _edition(event.as_of),
         "timezone": zone.key,
         "url": event.url.strip(),
         "languages": list(languages) if languages != ("en",) else [],
     }
     return {key: value for key, value in values.items() if value not in ("", [], None)}
+
+
+def _edition(as_of: date | datetime | None) -> date | datetime | None:
+    """The date of the edition; in UTC if its clock is off by seconds, which TOML cannot write."""
+    offset = as_of.utcoffset() if isinstance(as_of, datetime) else None
+    if isinstance(as_of, datetime) and offset and offset.total_seconds() % 60:
+        return as_of.astimezone(UTC)
+    return as_of
 
 
 def _remarks(

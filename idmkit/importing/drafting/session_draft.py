@@ -122,8 +122,10 @@ def _remarks(session: SourceSession, kind: SessionKind | None) -> dict[str, str]
 def _untitled(session: SourceSession, notes: Notes) -> str:
     """A title for what has none, as short as somebody would write it."""
     text = texts.paragraphs(printable(session.abstract))
-    title = text[0] if text and len(text[0]) <= _LONGEST_TITLE else ", ".join(session.rooms)
-    title = tidied(title or session.track or session.kind) or "Untitled session"
+    line = text[0] if text and len(text[0]) <= _LONGEST_TITLE else ""
+    rooms = ", ".join(filter(None, map(tidied, session.rooms)))
+    found = (tidied(line), rooms, tidied(session.track), tidied(session.kind))
+    title = next(filter(None, found), "Untitled session")
     notes.guessed("a title, for what has none", session.origin, title)
     return title
 
