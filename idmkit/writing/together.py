@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from idmkit.model.problem import OutputError
@@ -35,7 +36,8 @@ def write_together(files: Mapping[Path, bytes], *, replace: bool) -> None:
                 part.replace(path)
     finally:
         for part in parts.values():
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # where no folder came to be, there is nothing to take away
+                part.unlink()
 
 
 def _check(path: Path, *, replace: bool) -> None:

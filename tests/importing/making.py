@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
 from idmkit.importing.drafting.draft import Draft, DraftDay, Row
+from idmkit.importing.drafting.event_draft import KnownIds, draft_event
+from idmkit.importing.drafting.judgement import judged
+from idmkit.importing.sources.notes import Note, NoteKind, Notes
 from idmkit.importing.sources.source_event import (
     SourceAppearance,
     SourceDay,
@@ -17,7 +20,7 @@ from idmkit.importing.sources.source_event import (
     SourcePerson,
     SourceSession,
 )
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, Event, Status
 from idmkit.model.people import Role
 from tests.making import ORIGIN
 
@@ -71,6 +74,24 @@ def a_draft(*sessions: Row, event: Row | None = None, **tables: Any) -> Draft:
 
 def a_slot(id_: str = "opening", time: str = "09:00–10:00", **values: Any) -> Row:
     return a_row(id=id_, time=time, **{"title": "Opening", **values})
+
+
+class Drafted(NamedTuple):
+    """What became of a source."""
+
+    draft: Draft
+    event: Event
+    notes: tuple[Note, ...]
+
+    def said(self, kind: NoteKind) -> list[tuple[str, str]]:
+        return [(note.what, note.item) for note in self.notes if note.kind is kind]
+
+
+def drafted(said: SourceEvent, known: KnownIds | None = None) -> Drafted:
+    """The agenda of a source, judged."""
+    notes = Notes()
+    draft, event = judged(draft_event(said, notes, "Europe/Zurich", known), "source", notes)
+    return Drafted(draft, event, notes.all)
 
 
 # Sources that say anything: every text is any text, and the same few come again and again.

@@ -6,6 +6,7 @@ import tomllib
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from idmkit.importing.drafting.agenda_text import agenda_text, row_text, value_t
 from idmkit.importing.drafting.draft import Draft, DraftDay, Row
 from idmkit.reading.session_reader import paragraphs
 from idmkit.reading.toml_source import parse_toml
+from tests.importing import making
+from tests.importing.making import a_draft, a_slot
 from tests.making import ORIGIN
 
 # Any text without surrogates; controls are taken out before.
@@ -141,3 +144,37 @@ Two.
 """
 speakers = ["bo-li"]
 '''
+
+
+ANYTHING = st.text(max_size=40) | st.lists(TEXTS | HARD, max_size=5).map("\n".join)
+DRAFTS = st.builds(
+    a_draft,
+    st.builds(a_slot, abstract=ANYTHING, title=ANYTHING, notes=st.lists(ANYTHING, max_size=3)),
+    event=st.builds(making.a_row, id=ANYTHING, place=ANYTHING),
+    people=st.builds(making.a_row, name=ANYTHING, absent=st.booleans()).map(lambda row: (row,)),
+    calendars=st.fixed_dictionaries({}, optional={"domain": ANYTHING}),
+)
+
+
+@given(DRAFTS, st.lists(st.text(max_size=20), max_size=3))
+def test_both_readers_find_the_draft_in_its_text(draft: Draft, remarks: list[str]) -> None:
+    text = agenda_text(draft, remarks)
+    found = parse_toml(text, "agenda.toml").data
+    assert found == tomllib.loads(text)
+    assert found == as_written(draft.data)
+
+
+def as_written(value: Any) -> Any:
+    """The value with the line end that a text over several lines is written with."""
+    if isinstance(value, dict):
+        return {key: as_written(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [as_written(one) for one in value]
+    return f"{value}\n" if isinstance(value, str) and "\n" in value else value
+
+
+@pytest.mark.parametrize("name", ["a\nb = 1", "\x00\x1f", "\udcff.ics", "a\r\u2028b", " "])
+def test_a_remark_is_a_comment_whatever_the_file_is_called(name: str) -> None:
+    text = agenda_text(a_draft(), [f"Imported from {name}"])
+    assert tomllib.loads(text) == tomllib.loads(agenda_text(a_draft(), []))
+    assert text.encode()

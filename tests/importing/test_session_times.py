@@ -7,10 +7,10 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from idmkit.importing.drafting.session_times import Slot, by_the_clock, slots
+from idmkit.importing.drafting.session_times import MOST_DAYS, Slot, by_the_clock, slots
 from idmkit.reading.times import instants, parse_clock_range
 
 ZURICH = ZoneInfo("Europe/Zurich")
@@ -86,3 +86,55 @@ def test_what_is_written_is_read_back_as_the_same_instants(
     assert (read[0][0], read[-1][1]) == (start, end)
     for (_, earlier), (later, _) in pairwise(read):
         assert earlier == later
+
+
+BEIRUT = ZoneInfo("Asia/Beirut")  # its clocks leap over midnight, in 2024 on 31 March
+ZONES = st.sampled_from(
+    [ZURICH, BEIRUT, *map(ZoneInfo, ["Asia/Kathmandu", "America/Santiago", "Australia/Lord_Howe"])]
+)
+NAIVE = st.datetimes(datetime(2023, 1, 1), datetime(2025, 12, 31))  # noqa: DTZ001
+
+
+def meant(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The instant of a naive time, to the minute: of an hour that comes twice, the first."""
+    return moment.replace(second=0, microsecond=0, tzinfo=zone, fold=0).astimezone(UTC)
+
+
+@settings(max_examples=300)
+@given(
+    NAIVE,
+    st.integers(0, 60 * 24 * 40) | st.sampled_from([0, 1, 1439, 1440, 1441, 2880]),
+    ZONES,
+    st.none() | st.integers(-2, 2) | st.sampled_from([date.min, date.max]),
+)
+def test_by_any_clock_what_is_written_is_read_back(
+    start: datetime, minutes: int, zone: ZoneInfo, listed: int | date | None
+) -> None:
+    start = start.replace(second=0, microsecond=0)
+    end = start + timedelta(minutes=minutes)
+    under = start.date() + timedelta(days=listed) if isinstance(listed, int) else listed
+    clock = by_the_clock(start, end, zone)
+    found = slots(clock, under)
+    read = [instants(parse_clock_range(one.time), one.day, zone) for one in found]
+    assert read[0][0].astimezone(UTC) == meant(start, zone)
+    if len(found) < MOST_DAYS:
+        assert read[-1][1].astimezone(UTC) == max(meant(end, zone), meant(start, zone))
+    for (_, earlier), (later, _) in pairwise(read):
+        gap = later.astimezone(UTC) - earlier.astimezone(UTC)
+        assert gap in {timedelta(), timedelta(minutes=1)}
+    assert [one.day for one in found] == sorted({one.day for one in found})
+    assert (found[0].day == start.date()) or "+1" in found[0].time or clock.start != start
+
+
+def test_where_the_clocks_leap_over_midnight_a_day_ends_a_minute_before() -> None:
+    clock = by_the_clock(datetime(2024, 3, 30, 9), datetime(2024, 3, 31, 18), BEIRUT)  # noqa: DTZ001
+    assert slots(clock, None) == (
+        Slot(date(2024, 3, 30), "09:00–23:59"),
+        Slot(date(2024, 3, 31), "01:00–18:00"),
+    )
+
+
+@pytest.mark.parametrize(("hour", "time"), [(3, "03:00–04:00 +1"), (13, "13:00–14:00")])
+def test_only_what_begins_before_noon_is_of_the_night_before(hour: int, time: str) -> None:
+    (found,) = slots(by_the_clock(at(hour, 0, 15), at(hour + 1, 0, 15), ZURICH), DAY)
+    assert found == Slot(DAY if "+1" in time else date(2030, 5, 15), time)

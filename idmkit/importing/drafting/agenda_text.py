@@ -98,7 +98,8 @@ def _text(text: str) -> str:
     # A line end after the quotation marks is not part of the text (TOML 1.0, String).
     if _is_bare(text.replace("\n", "")):
         return f'"""\n{text}\n"""'
-    return '"""\n' + string(f"{text}\n", multiline=True).as_string()[3:]
+    inside = string(f"{text}\n", multiline=True).as_string()[3:]
+    return f'"""{inside}' if inside.startswith("\n") else f'"""\n{inside}'
 
 
 def _is_bare(text: str) -> bool:

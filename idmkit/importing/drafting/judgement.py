@@ -132,9 +132,11 @@ def _left(value: Any, gone: list[KeyPath]) -> Any:
     """
     if not gone:
         return value
+    if () in gone:
+        return None
     if isinstance(value, list):
         parts: list[tuple[str | int, Any]] = list(enumerate(value))
-    elif isinstance(value, Mapping) and all(path and path[0] in value for path in gone):
+    elif isinstance(value, Mapping) and all(path[0] in value for path in gone):
         parts = list(value.items())
     else:
         return None

@@ -24,7 +24,7 @@ _AND = r"(?:\s*[,،、&+/]\s*|\s+(?:and|et|y|e|und|и)\s+|\s+و\s?|和)"
 _NUMBER = r"(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,2})?|[A-Z])(?:\s?\((?:[IVX]{1,5}|\d{1,2})\))?"
 _CHINESE = r"第[一二三四五六七八九十\d]{1,3}(?:次会议|场|节|单元)"
 # Not the hyphen of "Panel 5-year plans", the dash of "Session 2–4" or the colon of "10:30".
-_PARTED = r"(?:\s*[:：]+(?!\d)\s*|\s*[–—]+\s+|\s+[–—]+\s*|\s*[.-]+\s+|\s+-+\s*)(?=\S)"
+_PARTED = r"(?:\s*[:：—]+(?!\d)\s*|\s*–+\s+|\s+[–—]+\s*|\s*[.-]+\s+|\s+-+\s*)(?=\S)"
 
 
 class Labelled(NamedTuple):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 _WIDTH = 100  # columns of the written file
 _WRAPPED = range(45, 101)  # lengths of lines that a program has broken: their ends mean nothing
+_ENTRY = re.compile(r"[A-ZÀ-ÞА-Я]\S*( \S+)?:\s|• |\d{1,3}\. ")  # "Moderator: …" begins a line
 _SPACES = re.compile(r"[ \t]+")  # not the no-break space, which somebody meant
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -43,7 +44,11 @@ def _lines(block_: str) -> list[str]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether a program broke the lines: each is full, so that the next word found no room."""
     width = max(map(len, lines), default=0)
-    return len(lines) > 1 and all(
-        len(line) in _WRAPPED and len(line) + len(after.split()[0]) >= width
-        for line, after in pairwise(lines)
+    return (
+        len(lines) > 1
+        and all(
+            len(line) in _WRAPPED and len(line) + len(after.split()[0]) >= width
+            for line, after in pairwise(lines)
+        )
+        and not any(map(_ENTRY.match, lines[1:]))
     )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourceEvent
-from idmkit.model.problem import AgendaError, Problem, error
+from idmkit.model.problem import AgendaError, error
 from idmkit.reading.cities import zone_of_city, zone_of_place
 from idmkit.reading.faults import quoted
 from idmkit.reading.time_zones import known_zones
@@ -59,21 +59,22 @@ def _by_offsets(event: SourceEvent, known: Sequence[str], notes: Notes) -> ZoneI
     moments = [one for session in event.sessions for one in (session.start, session.end)]
     aware = sorted({moment for moment in moments if moment.tzinfo})
     offsets = {moment.utcoffset() for moment in aware}
-    if not aware or offsets == {timedelta()}:
-        raise AgendaError([_missing(event, in_utc=bool(aware))])
+    if not aware:
+        raise _missing(event, "its times name no time zone")
+    if offsets == {timedelta()}:
+        raise _missing(event, "its times are in UTC")
     plain = _plain_offset(aware[0]) if len(offsets) == 1 else ""
     candidates = (*_LIKELY, *known) if plain not in known else (plain,)
     found = next((name for name in candidates if _agrees(name, aware)), "")
     if not found:
-        raise AgendaError([_missing(event, in_utc=bool(aware))])
+        raise _missing(event, "no time zone has the offsets of its times")
     notes.guessed(f"the time zone is {found}, by the offset of its times", event.origin)
     return ZoneInfo(found)
 
 
-def _missing(event: SourceEvent, *, in_utc: bool) -> Problem:
-    message = "its times are in UTC" if in_utc else "its times name no time zone"
-    what = f"{message}, and nothing in it tells where the event is held"
-    return error("no-time-zone", what, event.origin, _HOW)
+def _missing(event: SourceEvent, why: str) -> AgendaError:
+    message = f"{why}, and nothing in it tells where the event is held"
+    return AgendaError([error("no-time-zone", message, event.origin, _HOW)])
 
 
 def _plain_offset(moment: datetime) -> str:

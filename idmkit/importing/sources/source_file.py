@@ -17,6 +17,8 @@ from idmkit.reading.unzipping import ZIP, DamagedZip, TooMuchInside, unzipped
 
 LARGEST = 64 * 1024 * 1024  # bytes, also of what a zip holds: FOSDEM's schedule has 2 MB
 _MOST_MEMBERS = 1000
+_MOST_BYTES = f"{LARGEST // 1024 // 1024} MB"
+_MOST_FILES = f"{_MOST_MEMBERS} files"
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -114,7 +116,7 @@ def _file(path: Path) -> SourceFile:
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise _too_large(path, "this file")
+        raise _too_large(path, "this file", _MOST_BYTES)
     members = _unzipped(path, content) if content.startswith(ZIP) else {}
     return SourceFile(str(path), content, members)
 
@@ -122,14 +124,16 @@ def _file(path: Path) -> SourceFile:
 def _folder(path: Path) -> SourceFile:
     """The files directly in a folder; links are not followed."""
     files = sorted(one for one in path.iterdir() if one.is_file() and not one.is_symlink())
+    if len(files) > _MOST_MEMBERS:
+        raise _too_large(path, "the number of files in this folder", _MOST_FILES)
     left = LARGEST
     members: dict[str, bytes] = {}
-    for file in files[:_MOST_MEMBERS]:
+    for file in files:
         with file.open("rb") as opened:
             members[file.name] = opened.read(left + 1)
         left -= len(members[file.name])
         if left < 0:
-            raise _too_large(path, "what is in this folder")
+            raise _too_large(path, "what is in this folder", _MOST_BYTES)
     return SourceFile(str(path), b"", members)
 
 
@@ -137,13 +141,13 @@ def _unzipped(path: Path, content: bytes) -> Mapping[str, bytes]:
     try:
         return unzipped(content, LARGEST, _MOST_MEMBERS)
     except TooMuchInside as fault:
-        raise _too_large(path, str(fault)) from fault
+        raise _too_large(path, str(fault), f"{_MOST_BYTES} or {_MOST_FILES}") from fault
     except DamagedZip as fault:
         raise _refused(path, "source-damaged", str(fault), "export it again") from fault
 
 
-def _too_large(path: Path, what: str) -> AgendaError:
-    message = f"{what} is larger than a schedule can be: more than {LARGEST // 1024 // 1024} MB"
+def _too_large(path: Path, what: str, most: str) -> AgendaError:
+    message = f"{what} is larger than a schedule can be: more than {most}"
     return _refused(
         path, "source-too-large", message, "export the schedule alone, without pictures"
     )
