@@ -84,7 +84,7 @@ def chosen_format(source: SourceFile, name: str) -> Format:
         raise AgendaError([_unknown(source, f"there is no format {quoted(name)}", hint)])
     found = next((one for one in every if one.recognises(source)), None)
     if found is None:
-        known = "; ".join(one.title for one in every)
+        known = f"what can be read: {'; '.join(one.title for one in every)}"
         raise AgendaError([_unknown(source, "this is no schedule that can be read", known)])
     return found
 
