@@ -77,6 +77,7 @@ def test_suffixes_stand_behind_a_name(name: str, expected: NameParts) -> None:
         ("Maria da Silva e Souza", NameParts("Maria", "da Silva e Souza")),
         ("Mohammed bin Salim", NameParts("Mohammed", "bin Salim")),
         ("Conor O'Brien", NameParts("Conor", "O'Brien")),
+        ("Charles d'Avernas", NameParts("Charles", "d'Avernas")),
         ("J. R. R. Tolk", NameParts("J. R. R.", "Tolk")),
         ("García Márquez, Gabriel", NameParts("Gabriel", "García Márquez")),
         ("Ana López, Ministry of Labour", whole("Ana López, Ministry of Labour")),

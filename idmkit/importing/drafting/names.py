@@ -88,7 +88,7 @@ def _is_likely(parts: NameParts, name: str) -> bool:
     """Not "Ana López, Ministry of Labour", "Jan Novák ml." or "Nguyễn Văn An"."""
     if "," in name:
         return not any(word[0].islower() for word in parts.given.split())
-    if parts.given[0].isupper() and parts.family.split()[-1][0].islower():
+    if parts.given[0].isupper() and parts.family.split()[-1].islower():
         return False
     return parts.family_first or folded(name.split(maxsplit=1)[0]) not in _said_first()
 
