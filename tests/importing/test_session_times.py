@@ -118,7 +118,9 @@ def test_by_any_clock_what_is_written_is_read_back(
     read = [instants(parse_clock_range(one.time), one.day, zone) for one in found]
     assert read[0][0].astimezone(UTC) == meant(start, zone)
     if len(found) < MOST_DAYS:
-        assert read[-1][1].astimezone(UTC) == max(meant(end, zone), meant(start, zone))
+        lost = max(meant(end, zone), meant(start, zone)) - read[-1][1].astimezone(UTC)
+        assert lost in {timedelta(), timedelta(minutes=1)}  # a minute where midnight is leapt over
+        assert not lost or len(found) > 1
     for (_, earlier), (later, _) in pairwise(read):
         gap = later.astimezone(UTC) - earlier.astimezone(UTC)
         assert gap in {timedelta(), timedelta(minutes=1)}

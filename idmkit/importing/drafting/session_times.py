@@ -96,5 +96,5 @@ def _local(moment: datetime, zone: ZoneInfo) -> datetime:
 
 def _there(moment: datetime, zone: ZoneInfo) -> datetime:
     """The moment as the clocks of the zone show it; a time that they leap over, after the leap."""
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone, fold=0)
     return aware.astimezone(UTC).astimezone(zone)
