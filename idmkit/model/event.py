@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
+from idmkit.model.change import Change, Stamp
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
 from idmkit.model.problem import Problem
@@ -81,6 +82,7 @@ class Session:
 
     `abstract` and `notes` hold paragraphs. `uid`, `guid` and `number` are there only if the agenda
     sets its own. `language` is that of its words where they were not translated with the rest.
+    `change` and `stamp` come from what was released before; without that there are none.
     """
 
     id: str
@@ -106,6 +108,8 @@ class Session:
     guid: str = ""
     number: int | None = None
     language: str = ""
+    change: Change | None = None
+    stamp: Stamp | None = None
     origin: Origin = field(compare=False, repr=False)
 
     @property
@@ -135,6 +139,17 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A session that was released and left the agenda since; its status is cancelled.
+
+    `feeds` are the calendars that held it, as paths within their folder: "room/plenary.ics".
+    """
+
+    session: Session
+    feeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:
     """A picture beside the agenda: where it was found and its bytes (PNG or JPEG)."""
 
@@ -149,7 +164,8 @@ class Event:
     `outputs` are the kinds that the agenda chooses, empty for all that are always made; `requested`
     are those it wants besides.
     `translations` are the same meeting in its further languages, each with one language alone;
-    `translation_notes` say what they lack.
+    `translation_notes` say what they lack. `withdrawn` are sessions that calendars must still call
+    off.
     """
 
     id: str
@@ -177,6 +193,7 @@ class Event:
     theme: Theme = OUR_THEME
     translations: tuple[Event, ...] = ()
     translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
+    withdrawn: tuple[Withdrawn, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
     @property
