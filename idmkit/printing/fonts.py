@@ -76,13 +76,12 @@ class Font:
         """The glyphs of a text of one script and direction, from left to right."""
         import uharfbuzz
 
-        buffer = uharfbuzz.Buffer()
+        buffer = _buffer()
+        buffer.clear_contents()
         buffer.add_str(text)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
         buffer.language = language
-        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         uharfbuzz.shape(self._font, buffer, _features(script))
         em = self._em
         return [
@@ -150,6 +149,17 @@ def _hb_face(path: Path) -> uharfbuzz.Face:
     import uharfbuzz
 
     return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path))
+
+
+@cache
+def _buffer() -> uharfbuzz.Buffer:
+    """One for all words, which keeps these two settings when it is cleared."""
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    return buffer
 
 
 @cache

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from idmkit.printing.font_choice import font_runs
 from idmkit.printing.fonts import Font, ShapedGlyph
 from idmkit.printing.typeface import Face
-from idmkit.printing.unicode_rules import mirrored, visual_order
+from idmkit.printing.unicode_rules import LTR, RTL, mirrored, visual_order
 
 NO_GLYPH = -1
 """Shows nothing and takes no room, but stands for a character."""
@@ -65,38 +65,49 @@ class GlyphRun:
     font: Font
     glyphs: tuple[Glyph, ...]
     width: float
-    is_flat: bool  # no glyph stands above or below the base line
+
+
+ShapedWord = tuple[GlyphRun, ...]
+"""The glyphs of a word and of the spaces after it, from left to right."""
 
 
 def glyph_runs(line: Line) -> Iterator[GlyphRun]:
     """All glyphs of a line from left to right."""
+    return chain.from_iterable(shaped_words(line))
+
+
+def shaped_words(line: Line) -> list[ShapedWord]:
+    """The words of a line from left to right, each as its glyphs; a word's are always the same."""
     if not any(segment.level for segment in line):
-        for text, face, _, language in line:
-            for word in words(text):
-                yield from word_runs(word, face, language, rtl=False)
-        return
+        return [
+            word_runs(word, face, language, LTR)
+            for text, face, _, language in line
+            for word in words(text)
+        ]
+    found: list[ShapedWord] = []
     for at in visual_order([segment.level for segment in line]):
-        runs = segment_runs(line[at])
-        yield from _closed(runs) if line[at].level in _INSIDE_RTL and at + 1 < len(line) else runs
+        first, *rest = segment_words(line[at])
+        is_closed = line[at].level in _INSIDE_RTL and at + 1 < len(line)
+        found += (_closed(first) if is_closed else first, *rest)
+    return found
 
 
-def _closed(runs: Iterator[GlyphRun]) -> Iterator[GlyphRun]:
+@lru_cache(maxsize=10_000)
+def _closed(word: ShapedWord) -> ShapedWord:
     """Figures or words within a line from right to left, with a mark that they end there.
 
     Without it, readers copy the comma or bracket that follows before them.
     """
-    first = next(runs)
-    yield replace(first, glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs))
-    yield from runs
+    first, *rest = word
+    return (replace(first, glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs)), *rest)
 
 
-def segment_runs(segment: Segment) -> Iterator[GlyphRun]:
-    """The glyphs of one segment from left to right, word by word."""
+def segment_words(segment: Segment) -> list[ShapedWord]:
+    """The words of one segment from left to right."""
     text, face, level, language = segment
-    rtl = level % 2 == 1
-    shaped = [word_runs(word, face, language, rtl=rtl) for word in words(text)]
-    for runs in reversed(shaped) if rtl else shaped:
-        yield from runs
+    direction = level % 2
+    shaped = [word_runs(word, face, language, direction) for word in words(text)]
+    return shaped[::-1] if direction == RTL else shaped
 
 
 def words(text: str) -> list[str]:
@@ -105,26 +116,26 @@ def words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=100_000)  # a large event's words: each is asked for while laid out and drawn
-def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[GlyphRun, ...]:
-    """The glyphs of a word and of the spaces after it, from left to right.
+def word_runs(word: str, face: Face, language: str, direction: int) -> ShapedWord:
+    """The glyphs of a word and of the spaces after it; `direction` is `LTR` or `RTL`.
 
     Words, not lines, because a text has few; no letter is shaped by what stands beyond a space.
     """
-    runs, start = [], 0
+    runs, start, rtl = [], 0, direction == RTL
     for font, script, text in font_runs(word, face, language):
         shaped = font.shape(text, script, language or "en", rtl=rtl)
         glyphs = tuple(_read(shaped, text, start, rtl=rtl))
         width = sum(one.advance for one in glyphs)
-        runs.append(GlyphRun(font, glyphs, width, not any(one.up for one in glyphs)))
+        runs.append(GlyphRun(font, glyphs, width))
         start += len(text)
     return tuple(reversed(runs)) if rtl else tuple(runs)
 
 
 @lru_cache(maxsize=10_000)
-def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[float, ...]:
+def word_advances(word: str, face: Face, language: str, direction: int) -> tuple[float, ...]:
     """How far each character moves the pen, in em; a ligature's further letters do not."""
     advances = [0.0] * len(word)
-    for run in word_runs(word, face, language, rtl=rtl):
+    for run in word_runs(word, face, language, direction):
         for glyph in run.glyphs:
             advances[glyph.cluster] += glyph.advance
     return tuple(advances)
@@ -133,8 +144,8 @@ def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[f
 def _read(shaped: Sequence[ShapedGlyph], text: str, start: int, *, rtl: bool) -> Iterator[Glyph]:
     """The glyphs with their text: cluster by cluster, from left to right."""
     if not rtl and [one.cluster for one in shaped] == [*range(len(text))]:
-        for (number, at, *place), said in zip(shaped, text, strict=True):
-            yield _glyph(number, said, start + at, *place)
+        for (number, at, advance, right, up), said in zip(shaped, text, strict=True):
+            yield _glyph(number, said, start + at, advance, right, up)
         return
     ends = _cluster_ends(shaped, len(text))
     for cluster, group in groupby(shaped, key=lambda one: one.cluster):

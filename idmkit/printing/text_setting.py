@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.measuring import segments
@@ -53,6 +53,8 @@ class Paragraph(NamedTuple):
 
     def cut(self, start: int, end: int) -> Line:
         """A part of it as a line."""
+        if len(self.line) == 1:
+            return (self.line[0]._replace(text=self.text[start:end]),)
         return tuple(_cut(self.line, start, end))
 
 
@@ -133,9 +135,11 @@ def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
 
 def _advances(line: Iterable[Segment]) -> Iterator[float]:
     """How far each character moves the pen, at 1 pt."""
-    for text, face, level, language in line:
-        for word in words(text):
-            yield from word_advances(word, face, language, rtl=level % 2 == 1)
+    return chain.from_iterable(
+        word_advances(word, face, language, level % 2)
+        for text, face, level, language in line
+        for word in words(text)
+    )
 
 
 def _stops(text: str, language: str) -> Iterator[Stop]:

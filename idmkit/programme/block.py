@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from idmkit.printing.measuring import line_width, text_width
 from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
 from idmkit.printing.shaping import Line
 from idmkit.printing.structure import Element, tagged
-from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line, placed
+from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import Type
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line that is never divided: its height, its base line, and marks counted from its top."""
 
     height: float
@@ -31,7 +31,7 @@ class SetLine:
         return self.showing((*self.marks, *marks))
 
     def showing(self, marks: tuple[Mark, ...]) -> SetLine:
-        """The same line with other marks. Not by `replace`: there are so many of them."""
+        """The same line with other marks."""
         return SetLine(height=self.height, baseline=self.baseline, marks=marks)
 
 
@@ -83,10 +83,9 @@ def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetL
 
 
 def _set(line: Line, type_: Type, *, x: float, goes_on: bool = False) -> SetLine:
-    marks = placed(
-        line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour, goes_on=goes_on
-    )
-    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
+    y = type_.baseline
+    text = Text(line=line, x=x, y=y, size=type_.size, colour=type_.colour, goes_on=goes_on)
+    return SetLine(height=type_.leading, baseline=y, marks=(text,) if line else ())
 
 
 def space(height: float, *marks: Mark) -> SetLine:

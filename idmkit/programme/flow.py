@@ -22,7 +22,7 @@ Topic = tuple[str, ...]
 
 @dataclass(slots=True)
 class FlowPage:
-    """A page being filled: its marks, how far down it is used, and what it continues.
+    """A page being filled: its lines, how far down it is used, and what it continues.
 
     `begins` says that the agenda asked for a new page here. Down to `margin` in points, something
     of the topic `beside` stands beside the text; `topic` is what goes on from the page before.
@@ -32,8 +32,13 @@ class FlowPage:
     margin: float = 0.0
     topic: Topic = ()
     beside: Topic = ()
-    marks: list[Mark] = field(default_factory=list)
+    lines: list[tuple[SetLine, float]] = field(default_factory=list)
     used: float = 0.0
+
+    @property
+    def marks(self) -> list[Mark]:
+        """What stands on it. Placed when asked, as some pages are flowed to see where they end."""
+        return [moved(mark, down=y) for line, y in self.lines for mark in line.marks]
 
 
 def flow(
@@ -78,7 +83,7 @@ def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic
 
 
 def _put(line: SetLine, page: FlowPage, body: Box) -> None:
-    page.marks += (moved(mark, down=body.y + page.used) for mark in line.marks)
+    page.lines.append((line, body.y + page.used))
     page.used += line.height
 
 

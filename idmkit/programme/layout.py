@@ -114,15 +114,10 @@ def _finished(edition: Edition, marks: Marks) -> Marks:
 def _copyfitted(edition: Edition, blocks: list[Block]) -> list[FlowPage]:
     """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
     for factor in _COPYFIT:
-        bare = [_bare(_tightened(block, factor)) for block in blocks]
-        if not _ends_nearly_empty(_flowed(edition, bare)):
-            return _flowed(edition, [_tightened(block, factor) for block in blocks])
+        pages = _flowed(edition, [_tightened(block, factor) for block in blocks])
+        if not _ends_nearly_empty(pages):
+            return pages
     return _flowed(edition, blocks)
-
-
-def _bare(block: Block) -> Block:
-    """The heights alone: to see where pages end, nothing needs to be placed on them."""
-    return replace(block, lines=tuple(SetLine(height=line.height) for line in block.lines))
 
 
 def _flowed(edition: Edition, blocks: Sequence[Block]) -> list[FlowPage]:
@@ -150,7 +145,7 @@ def _tightened_line(line: SetLine, factor: float) -> SetLine:
         return line
     spared = line.height * (1 - factor)
     marks = tuple(moved(mark, down=-spared / 2) for mark in line.marks)
-    return replace(line, height=line.height - spared, marks=marks)
+    return line._replace(height=line.height - spared, marks=marks)
 
 
 def _body_marks(edition: Edition, page: FlowPage) -> Marks:

@@ -22,9 +22,9 @@ from idmkit.printing.page import (
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
-from idmkit.printing.pdf.objects import as_written, raw, text_string
+from idmkit.printing.pdf.objects import literal, raw
 from idmkit.printing.pdf.tags import Tags
-from idmkit.printing.shaping import Line, Segment, glyph_runs
+from idmkit.printing.shaping import Line, Segment
 from idmkit.printing.structure import Element
 
 if TYPE_CHECKING:
@@ -95,10 +95,10 @@ class PageDrawing:
         canvas = self._canvas
         x, y = _corner(mark.box, self._height)
         sides = (x, y, x + mark.box.width, y + mark.box.height)
-        told = self._told(mark.description or mark.address or mark.anchor)
+        told = literal(mark.description or mark.address or mark.anchor)
         target: tuple[Any, ...]
         if mark.address:
-            target = ("/A << /Type /Action /S /URI /URI", self._told(mark.address), ">>")
+            target = ("/A << /Type /Action /S /URI /URI", literal(mark.address), ">>")
         else:
             target = ("/Dest", canvas._bookmarkReference(mark.anchor))
         made = raw(
@@ -111,16 +111,13 @@ class PageDrawing:
         if mark.element:
             self._tags.link(mark.element, made, canvas._annotationrefs[-1])
 
-    def _told(self, text: str) -> str:
-        return as_written(text_string(text), self._canvas._doc)
-
 
 def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
     """A line of text as one text object: its colour, its place, its glyphs from left to right."""
     line, x = _copied(mark)
     place = f"1 0 0 1 {number(x)} {number(height - mark.y)} Tm"
     operators = ["BT", f"{_colour(mark.colour)} rg", place]
-    operators += text_operators(glyph_runs(line), fonts, mark.size)
+    operators += text_operators(fonts.pieces(line), mark.size)
     return "\n".join((*operators, "ET"))
 
 
