@@ -25,7 +25,7 @@ Into = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Write this one PDF, in place of a folder.", readable=False),
+    typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
 ]
 Sessions = Annotated[
     list[str] | None,
@@ -102,16 +102,25 @@ def build(
 
 
 @app.command(epilog=EXIT_CODES)
-def calendars(
+def calendars(  # noqa: PLR0913 -- each is an option
     agenda: Agenda = AGENDA,
     into: Into = None,
+    output: Output = None,
     pick: Sessions = None,
+    alarm: Annotated[
+        str, typer.Option(metavar="TIME", help="Remind of picked sessions before: 10m, 1h, 1d.")
+    ] = "",
     *,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
-    """Make a calendar file for each session, and one with everything."""
-    _make(agenda, into, "calendars", quiet=quiet, strict=strict, pick=pick or ())
+    """Make calendars of everything, and of each day, room, track, kind, person and session."""
+    from idmkit.outputs import RequestError
+
+    if output and not pick:
+        raise RequestError("--output is for chosen sessions; name them with --pick")
+    options = {"output": output, "pick": pick or (), "alarm": alarm}
+    _make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
 
 
 @app.command(epilog=EXIT_CODES)

@@ -44,6 +44,13 @@ class Access(StrEnum):
     INVITATION = "invitation"
 
 
+class CalendarTimes(StrEnum):
+    """How calendar files write their times: by the clock of the event's zone, or in UTC."""
+
+    ZONE = "zone"
+    UTC = "utc"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """A place in the venue."""
@@ -187,6 +194,7 @@ class Event:
     tracks: tuple[Track, ...] = ()
     people: tuple[Person, ...] = ()
     calendar_domain: str = "idmkit"
+    calendar_times: CalendarTimes = CalendarTimes.ZONE
     outputs: tuple[str, ...] = ()
     requested: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from idmkit.model.event import Access, SessionKind, Status
+from idmkit.model.event import Access, CalendarTimes, SessionKind, Status
 from idmkit.model.origin import KeyPath
 from idmkit.model.people import BadgeRole
 from idmkit.reading.field_types import (
@@ -185,6 +185,9 @@ class CalendarsTable(Table):
     """What is set once for all calendars."""
 
     domain: str = Field("idmkit", description="The end of every UID. Never change it.")
+    times: Annotated[CalendarTimes, Field(strict=False)] = Field(
+        CalendarTimes.ZONE, description="By the clock of the event's zone, or in UTC."
+    )
 
 
 class OutputsTable(Table):

@@ -38,6 +38,11 @@ def files(event: Event) -> dict[str, bytes]:
     return {str(one.path): one.content for one in render(event, event.edition())}
 
 
+def calendars(event: Event) -> dict[str, bytes]:
+    """The files that are calendars, without the index of them."""
+    return {path: content for path, content in files(event).items() if path.endswith(".ics")}
+
+
 def whole(event: Event) -> bytes:
     return files(event)[WHOLE]
 
@@ -53,6 +58,14 @@ def by_icalendar(content: bytes) -> list[Seen]:
     calendar = icalendar.Calendar.from_ical(content)
     assert not calendar.errors
     return [_seen_by_icalendar(vevent) for vevent in calendar.walk("VEVENT")]
+
+
+def days(content: bytes) -> list[Any]:
+    """The all-day entries of a calendar, as `icalendar` reads them."""
+    import icalendar
+
+    entries: list[Any] = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    return [one for one in entries if not isinstance(one["DTSTART"].dt, datetime)]
 
 
 def _seen_by_icalendar(vevent: Any) -> Seen:

@@ -21,7 +21,17 @@ def made(folder: Path) -> set[str]:
 SESSIONS = {f"calendars/session/{name}.ics" for name in (
     "opening", "session-1", "boat-trip", "session-2", "closing"
 )}  # fmt: skip
-CALENDARS = SESSIONS | {"calendars/all.ics"}
+FEEDS = {
+    "calendars/all.ics",
+    "calendars/overview.ics",
+    *(f"calendars/day/2030-05-{day}.ics" for day in (14, 15)),
+    *(f"calendars/kind/{kind}.ics" for kind in ("closing", "keynote", "session", "social")),
+    *(f"calendars/room/{room}.ics" for room in ("assembly-hall", "bridge-room")),
+    *(f"calendars/person/{person}.ics" for person in (
+        "ana-exemplo", "ben-muster", "chidi-specimen", "dewi", "model-eun-ji"
+    )),
+}  # fmt: skip
+CALENDARS = SESSIONS | FEEDS | {"calendars/index.json"}
 EVERYTHING = CALENDARS | {"programme/programme.pdf", "badges/speakers.pdf"}
 
 
@@ -31,12 +41,20 @@ def test_build_makes_everything_and_says_where(here: Path, run: Run) -> None:
     assert made(here / "build") == EVERYTHING
     assert result.stdout.splitlines() == [
         str(Path("build", "badges", "speakers.pdf")),
-        str(Path("build", "calendars", "all.ics")),
+        *(str(Path("build", "calendars", name)) for name in ("all.ics", "index.json")),
+        str(Path("build", "calendars", "overview.ics")),
+        *(str(Path("build", "calendars", "day", f"2030-05-{day}.ics")) for day in (14, 15)),
+        f"{Path('build', 'calendars', 'kind')} (4 files)",
+        f"{Path('build', 'calendars', 'person')} (5 files)",
+        *(
+            str(Path("build", "calendars", "room", f"{room}.ics"))
+            for room in ("assembly-hall", "bridge-room")
+        ),
         f"{Path('build', 'calendars', 'session')} (5 files)",
         str(Path("build", "programme", "programme.pdf")),
     ]
-    assert result.stderr == "8 new\n"
-    assert run("build").stderr == "8 unchanged\n"
+    assert result.stderr == "23 new\n"
+    assert run("build").stderr == "23 unchanged\n"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +81,7 @@ def test_an_output_no_longer_asked_for_goes_with_the_next_build(here: Path, run:
     with (here / "agenda.toml").open("a") as agenda:
         agenda.write('\n[outputs]\nmake = ["badges"]\n')
     result = run("build")
-    assert result.stderr == "1 unchanged, 7 removed\n"
+    assert result.stderr == "1 unchanged, 22 removed\n"
     assert made(here / "build") == {"badges/speakers.pdf"}
 
 
