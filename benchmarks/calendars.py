@@ -15,7 +15,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from icalendar import Event as Vevent
 from importing import made_schedule
 
 import idmkit
@@ -37,13 +36,23 @@ def made_event(folder: Path) -> Event:
 
 def serialise(shown: list[Entry], edition: datetime) -> None:
     """Each session once, by icalendar alone."""
+    from icalendar import Event as Vevent
+
     for one in shown:
         vevent = Vevent()
         values: dict[str, Any] = {
-            **{"uid": one.uid, "dtstamp": edition, "dtstart": one.start, "dtend": one.end},
-            **{"summary": one.summary, "location": one.location, "status": one.status},
-            **{"description": one.description, "categories": list(one.categories)},
-            **{"url": one.url, "class": "PUBLIC", "transp": "OPAQUE"},
+            "uid": one.uid,
+            "dtstamp": edition,
+            "dtstart": one.start,
+            "dtend": one.end,
+            "summary": one.summary,
+            "location": one.location,
+            "status": one.status,
+            "description": one.description,
+            "categories": list(one.categories),
+            "url": one.url,
+            "class": "PUBLIC",
+            "transp": "OPAQUE",
         }
         for name, value in values.items():
             if value:

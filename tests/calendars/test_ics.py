@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.calendars.plain_text import one_line
+from idmkit.model.change import Stamp
 from idmkit.model.event import Room, SessionKind, Status, Track
 from tests.calendars.reading_back import calendars, files, lines, names, one_file, seen, whole
 from tests.making import FIRST_DAY, ORIGIN, a_session, an_appearance, an_event, at
@@ -119,6 +120,22 @@ def test_each_property_stands_once() -> None:
 def test_the_edition_is_the_stamp() -> None:
     event = an_event(as_of=datetime(2009, 7, 6, 14, 30, tzinfo=UTC))
     assert "DTSTAMP:20090706T143000Z" in lines(whole(event))
+
+
+def test_the_history_of_a_session_is_told_if_it_is_known() -> None:
+    stamp = Stamp(
+        sequence=2,
+        created=datetime(2009, 1, 1, tzinfo=UTC),
+        modified=datetime(2009, 7, 1, 12, 30, tzinfo=UTC),
+    )
+    found = events_part(one_file(a_session(stamp=stamp)))
+    assert {
+        "DTSTAMP:20090701T123000Z",
+        "LAST-MODIFIED:20090701T123000Z",
+        "CREATED:20090101T000000Z",
+        "SEQUENCE:2",
+    } <= set(found)
+    assert not HISTORY & set(names(events_part(one_file(a_session()))))
 
 
 def test_uid_is_the_permanent_one() -> None:

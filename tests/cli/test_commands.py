@@ -109,6 +109,41 @@ def test_a_picked_session_is_the_same_as_in_the_whole(here: Path, run: Run) -> N
     assert (here / "whole" / name).read_bytes() == (here / "picked" / name).read_bytes()
 
 
+def test_picked_sessions_go_into_one_calendar(here: Path, run: Run) -> None:
+    picks = ("--pick", "closing", "--pick", "opening", "--output", "mine.ics")
+    assert run("calendars", *picks).stdout == "mine.ics\n"
+    plain = (here / "mine.ics").read_text(encoding="utf-8")
+    assert (plain.count("BEGIN:VEVENT"), "VALARM" in plain) == (2, False)
+    assert run("calendars", *picks, "--alarm", "1h").stderr == "1 changed\n"
+    assert (here / "mine.ics").read_text(encoding="utf-8").count("TRIGGER:-PT1H") == 2
+    assert not (here / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--output", "mine.ics"), "--output is for chosen sessions; name them with --pick"),
+        (("--alarm", "1h"), "an alarm goes with chosen sessions; name them with --pick"),
+        (("--pick", "opening", "--alarm", "soon"), "write 10m, 1h or 1d"),
+    ],
+)
+def test_a_wrong_wish_for_calendars_is_refused(
+    here: Path, run: Run, args: tuple[str, ...], said: str
+) -> None:
+    result = run("calendars", *args)
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{said}\n")
+    assert not (here / "build").exists()
+
+
+def test_a_calendar_replaces_no_other_file(here: Path, run: Run) -> None:
+    before = (here / "agenda.toml").read_bytes()
+    result = run("calendars", "--pick", "opening", "--output", "agenda.toml")
+    assert result.exit_code == 3
+    assert "is no calendar; choose another name" in result.stderr
+    assert (here / "agenda.toml").read_bytes() == before
+
+
 def test_picked_people_get_a_file_of_their_own(here: Path, run: Run) -> None:
     run("badges")
     whole = (here / "build" / "badges" / "speakers.pdf").read_bytes()
