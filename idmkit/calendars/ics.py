@@ -31,11 +31,11 @@ def calendar_file(event: Event, feed: Feed, zone: YearlyZone | None, edition: da
 
     calendar = Calendar()
     _write(calendar, _calendar_values(event, feed))
-    if zone:
-        calendar.add_component(_vtimezone(zone))
     clock = event.timezone if zone else UTC
-    for session in feed.sessions:
-        vevent = _vevent(entry(event, session), session, clock, edition)
+    vevents = [_vevent(entry(event, one), one, clock, edition) for one in feed.sessions]
+    if zone and any("TZID" in vevent["DTSTART"].params for vevent in vevents):
+        calendar.add_component(_vtimezone(zone))  # icalendar writes the clock of Accra as UTC
+    for vevent in vevents:
         _tell_language(vevent, feed.language)
         calendar.add_component(vevent)
     # Unsorted: the calendar's properties stand first, as Outlook ignores later ones.

@@ -49,3 +49,4 @@ class CalendarNotes:
     has_several_uids: bool = False
     not_for_method: set[str] = field(default_factory=set)
     first_person: Mark | None = None
+    is_subscribed: bool = False  # it says how often it is to be read again

@@ -44,6 +44,8 @@ def check(component: Opened, found: Property, findings: Findings, notes: Calenda
             _tell_unknown(found, findings)
         elif found.name == "X-WR-CALNAME" and component.name == "VCALENDAR":
             notes.name = found.brief()
+        elif found.name == "X-PUBLISHED-TTL":
+            notes.is_subscribed = True
         return
     _check_place(component, found, findings)
     component.seen.setdefault(found.name, found.brief())

@@ -29,6 +29,7 @@ PEOPLE = should(
     "calendars mail these people when somebody imports or deletes the entry; "
     "some phones lock it, Apple Calendar may refuse it",
 )
+_SUBSCRIBED = frozenset(("REFRESH-INTERVAL", "SOURCE"))
 
 
 def check(calendar: Opened, findings: Findings, notes: CalendarNotes) -> None:
@@ -41,7 +42,8 @@ def check(calendar: Opened, findings: Findings, notes: CalendarNotes) -> None:
         message = "people are named with their addresses in a file that is no invitation"
         hint = "delete ORGANIZER and ATTENDEE, and tell names in DESCRIPTION"
         findings.tell(PEOPLE, notes.first_person, message, hint)
-    if notes.name and notes.entries == 1:
+    is_subscribed = notes.is_subscribed or _SUBSCRIBED & calendar.seen.keys()
+    if notes.name and notes.entries == 1 and not is_subscribed:
         message = "a file of one entry has a name for its calendar"
         findings.tell(NAME_OF_ONE, notes.name.mark, message, "delete X-WR-CALNAME")
 

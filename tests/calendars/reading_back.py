@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
 from ical.calendar_stream import IcsCalendarStream
 
 from idmkit.calendars import render
+from idmkit.linting import lint_stream
 from idmkit.model.event import Event, Session
 from tests.making import an_event
+from tests.reading.shown import shown
 
 WHOLE = "calendars/all.ics"
 
@@ -35,7 +38,19 @@ class Seen:
 
 
 def files(event: Event) -> dict[str, bytes]:
-    return {str(one.path): one.content for one in render(event, event.edition())}
+    """Every file of an event; each passes the linter without a word."""
+    made = {str(one.path): one.content for one in render(event, event.edition())}
+    for path, content in made.items():
+        passes_the_linter(content, path)
+    return made
+
+
+def passes_the_linter(content: bytes, path: str) -> None:
+    """Neither errors nor warnings. A calendar to subscribe to has a name, if of one entry, too."""
+    problems = lint_stream(BytesIO(content), path)
+    is_feed = "/session/" not in path
+    told = [one for one in problems if not (is_feed and one.code == "name-in-single-entry")]
+    assert shown(told) == ""
 
 
 def whole(event: Event) -> bytes:
