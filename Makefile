@@ -23,6 +23,7 @@ acceptance: $(VENV)/dev build  ## needs poppler-utils (pdffonts, pdftotext) and 
 benchmarks: $(VENV)/dev  ## start-up, check, build, import and papers, timed
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/importing.py
+	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/papers.py
 
 benchmark-papers: $(VENV)/dev  ## papers against Typst and WeasyPrint, which needs Pango

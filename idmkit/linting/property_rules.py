@@ -21,7 +21,8 @@ _ENTRIES = ("VEVENT", "VTODO", "VJOURNAL")
 _LONGEST_TITLE = 255  # UTF-16 units
 
 UNKNOWN = should("unknown-property", "RFC 5545 §3.8.8.1", "readers skip what they do not know")
-MISPLACED = must("misplaced-property", "RFC 5545 §3.6")
+# A warning: by the letter, any registered property may stand anywhere (iana-prop).
+MISPLACED = should("misplaced-property", "RFC 5545 §3.6", "readers skip it there")
 REPEATED = must("repeated-property", "RFC 5545 §3.6")
 REPEATED_RULE = should("several-rules", "RFC 5545 §3.8.5.3")
 OUTDATED = should("outdated-property", "RFC 5545 §A.3")

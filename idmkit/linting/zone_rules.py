@@ -99,7 +99,7 @@ def _check_name(name: str, named: Property, findings: Findings) -> None:
         findings.tell(NOT_IANA, named.value_mark, message, hint)
     elif _SHORT.fullmatch(name) and name not in _UTC:
         message = f'"{said}" is an abbreviation, and readers differ on its meaning'
-        findings.tell(SHORT, named.value_mark, message, "name it by its city: Europe/London")
+        findings.tell(SHORT, named.value_mark, message, "name it by its city: Europe/Zurich")
 
 
 def is_iana(name: str) -> bool:
