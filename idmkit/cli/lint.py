@@ -18,7 +18,7 @@ def lint(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...", help="Calendar files, folders of them, or -.", readable=False
+            metavar="FILE", help="Calendar files, folders of them, or -.", readable=False
         ),
     ],
     *,

@@ -24,6 +24,7 @@ OUTSIDE = must(
 MISSING_END = must("missing-end", "RFC 5545 §3.6")
 STRAY_END = must("end-without-begin", "RFC 5545 §3.6")
 MISPLACED = must("misplaced-component", "RFC 5545 §3.6")
+BLANK = must("blank-in-component-name", "RFC 5545 §3.6")
 UNKNOWN = should("unknown-component", "RFC 5545 §3.6", "readers skip what they do not know")
 EMPTY = must("empty-calendar", "RFC 5545 §3.6")
 LATE_PROPERTY = must("late-calendar-property", "RFC 5545 §3.6", "Outlook ignores it there")
@@ -52,6 +53,9 @@ class CalendarReader:
         self._end_of_file()
 
     def _take(self, found: Property) -> None:
+        if found.name in ("BEGIN", "END") and found.value != found.value.strip():
+            message = f"a blank stands beside the name in {found.name}:{shortened(found.value)}"
+            self._findings.tell(BLANK, found.value_mark, message, "delete the blank")
         if found.name == "BEGIN" and not found.is_broken:
             self._begin(found)
         elif found.name == "END" and not found.is_broken:
