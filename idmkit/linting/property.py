@@ -21,7 +21,7 @@ NO_COLON = must("no-colon", "RFC 5545 §3.1", "Apple Calendar has refused files 
 BAD_NAME = must("bad-property-name", "RFC 5545 §3.1")
 BAD_PARAMETER = must("bad-parameter", "RFC 5545 §3.2")
 BAD_QUOTE = must("bad-quotation-mark", "RFC 5545 §3.2")
-WRONG_CARET = should("unknown-caret", "RFC 6868 §3.2")
+WRONG_CARET = should("unknown-caret", "RFC 6868 §3")
 LOWER_CASE = should(
     "small-letters",
     "RFC 5545 §2",
@@ -157,7 +157,7 @@ def _values(text: str, place: int) -> tuple[tuple[str, ...], bool, int]:
 
 
 def decoded(text: str) -> str:
-    """A parameter's value without its circumflexes (RFC 6868 §3.2)."""
+    """A parameter's value without its circumflexes (RFC 6868 §3)."""
     return _CARETS.sub(lambda one: _CARET[one[0]], text) if "^" in text else text
 
 

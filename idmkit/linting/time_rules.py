@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from idmkit.linting.alarm_rules import check_from_end
 from idmkit.linting.findings import Findings
+from idmkit.linting.grammar.components import COMPONENTS
+from idmkit.linting.grammar.properties import PROPERTIES
 from idmkit.linting.opened import Opened
 from idmkit.linting.property import Property
 from idmkit.linting.rule import must, should
@@ -42,7 +44,8 @@ def check(entry: Opened, findings: Findings) -> None:
     if end_name in entry.seen and "DURATION" in entry.seen:
         message = f"this {entry.name} has {end_name} and DURATION"
         hint = "delete one of them"
-        findings.tell(END_AND_DURATION, entry.seen["DURATION"].mark, message, hint)
+        section = COMPONENTS[entry.name].section if entry.name in COMPONENTS else ""
+        findings.tell(END_AND_DURATION, entry.seen["DURATION"].mark, message, hint, section)
     elif length := entry.seen.get("DURATION"):
         _check_duration(entry, start, length, findings)
     if "RRULE" in entry.seen and start:
@@ -79,7 +82,8 @@ def _check_end(
     if begins.is_date != ends.is_date:
         words = ("a time", "a date")
         message = f"{last.name} is {words[ends.is_date]}, but DTSTART is {words[begins.is_date]}"
-        findings.tell(END_TYPE, last.mark, message, "write both as dates or both as times")
+        hint = "write both as dates or both as times"
+        findings.tell(END_TYPE, last.mark, message, hint, PROPERTIES[last.name].section)
     elif _is_floating(*start) != _is_floating(*end):
         message = f"only one of DTSTART and {last.name} belongs to a time zone"
         findings.tell(END_TYPE, last.mark, message, "write both in the same way")
@@ -97,15 +101,16 @@ def _check_order(
     if begins is None or ends is None:
         return
     name = end[0].name
+    section = PROPERTIES[name].section
     if ends < begins:
         message = f"{name} is before DTSTART"
-        findings.tell(END_BEFORE, end[0].value_mark, message, "mend one of them")
+        findings.tell(END_BEFORE, end[0].value_mark, message, "mend one of them", section)
     elif ends == begins:
         message = f"{name} is the same as DTSTART, but has to be later"
         hint = "delete it, if the entry takes no time"
         if start[1].is_date:
             hint = "write the day after the last one: the end is not part of the entry"
-        findings.tell(END_EQUALS, end[0].value_mark, message, hint)
+        findings.tell(END_EQUALS, end[0].value_mark, message, hint, section)
 
 
 def _comparable(found: Property, when: Moment) -> datetime | None:
