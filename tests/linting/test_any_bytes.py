@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -64,6 +65,28 @@ def test_no_octets_raise_anything(before: bytes, place: int, is_alone: bool) -> 
         assert problem.origin.span.line <= content.count(b"\n") + 1
         assert problem.origin.span.end_column > problem.origin.span.column >= 1
         assert list(problem_lines(problem))
+
+
+SAMPLES = tuple(
+    path.read_bytes()
+    for path in sorted(Path(__file__).parent.rglob("*.ics"))
+    if path.stat().st_size < 9000
+)
+splices = st.tuples(
+    st.floats(0, 1),
+    st.sampled_from((0, 0, 1, 2, 8, 60)),
+    st.sampled_from(PIECES) | st.binary(max_size=2),
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(content=st.sampled_from(SAMPLES), changes=st.lists(splices, min_size=1, max_size=6))
+def test_no_damage_raises_anything(content: bytes, changes: list[tuple[float, int, bytes]]) -> None:
+    for where, length, piece in changes:
+        place = int(where * len(content))
+        content = content[:place] + piece + content[place + length :]
+    for problem in linted(content):
+        assert problem.origin.span.line <= content.count(b"\n") + 1
 
 
 def test_the_clean_file_is_clean() -> None:

@@ -62,21 +62,26 @@ def linted(
 SHAPES: dict[str, tuple[bytes, Callable[[int], bytes], int, set[str]]] = {
     "one endless line": (HEAD + b"X-A:", lambda _: b"a" * 5000, SIZE, {"not-checked"}),
     "NULs": (b"", lambda _: b"\0" * 5000, SIZE, {"control-character", "no-calendar"}),
-    "line ends": (HEAD, lambda _: b"\r\n" * 20, MB // 2, {"blank-line"}),
-    "one endless text of folds": (HEAD + b"X-A:\r\n", lambda _: b" a\r\n", MB, {"not-checked"}),
-    "BEGIN without END": (b"", lambda n: b"BEGIN:X-%d\r\n" % n, MB, {"not-checked"}),
-    "the same BEGIN": (HEAD, lambda _: b"BEGIN:VEVENT\r\n", MB, {"missing-end"}),
-    "properties of all names": (HEAD, lambda n: b"P%d:x\r\n" % n, MB, {"unknown-property"}),
-    "parameters": (HEAD + b"X-A", lambda n: b";P%d=%d" % (n, n), MB * 2, {"no-colon"}),
+    "line ends": (HEAD, lambda _: b"\r\n" * 20, MB // 8, {"blank-line"}),
+    "one endless text of folds": (
+        HEAD + b"X-A:\r\n",
+        lambda _: b" a\r\n",
+        MB // 2,
+        {"not-checked"},
+    ),
+    "BEGIN without END": (b"", lambda n: b"BEGIN:X-%d\r\n" % n, MB // 2, {"not-checked"}),
+    "the same BEGIN": (HEAD, lambda _: b"BEGIN:VEVENT\r\n", MB // 2, {"missing-end"}),
+    "properties of all names": (HEAD, lambda n: b"P%d:x\r\n" % n, MB // 2, {"unknown-property"}),
+    "parameters": (HEAD + b"X-A", lambda n: b";P%d=%d" % (n, n), MB, {"no-colon"}),
     "quotation marks": (HEAD + b"X-A;B=", lambda _: b'",', MB * 2, set()),
     "zones": (
         HEAD + b"BEGIN:VEVENT\r\n",
         lambda n: b"DTSTART;TZID=Z%d:20090706T090000\r\n" % n,
-        MB,
+        MB // 2,
         {"repeated-property"},
     ),
-    "addresses": (HEAD + b"ATTENDEE:mailto:", lambda _: b"a@b,", MB * 2, {"missing-end"}),
-    "rules": (HEAD + b"BEGIN:VEVENT\r\nRRULE:", lambda _: b"FREQ;", MB * 2, {"missing-end"}),
+    "addresses": (HEAD + b"ATTENDEE:mailto:", lambda _: b"a@b,", MB, {"missing-end"}),
+    "rules": (HEAD + b"BEGIN:VEVENT\r\nRRULE:", lambda _: b"FREQ;", MB, {"missing-end"}),
 }
 
 

@@ -98,7 +98,9 @@ def _impossible_day(found: re.Match[str]) -> Iterator[Fault]:
     if not 1 <= month <= _MONTHS:
         message = f"there is no month {found[2]}"
         yield Fault(IMPOSSIBLE, found.start(2), found.end(2), message, "months go from 01 to 12")
-    elif not 1 <= day <= (last := monthrange(year or 2000, month)[1]):
+        return
+    last = monthrange(year or 2000, month)[1]
+    if not 1 <= day <= last:
         message = f"there is no day {found[3]} in that month"
         yield Fault(IMPOSSIBLE, found.start(3), found.end(3), message, f"its last is {last}")
 
