@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -30,7 +31,9 @@ def lint(
     """Say what is wrong in calendar files, and which calendars it breaks. Writes nothing."""
     from idmkit.linting.files import lint_paths
 
-    results = list(lint_paths(files, sys.stdin.buffer))
+    # None where it was closed before the program began: `idmkit lint - <&-`
+    stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    results = list(lint_paths(files, stdin))
     found = [problem for problems in results for problem in problems]
     found = [one.as_error() for one in found] if strict else found
     number = f"{len(results):,} {'file' if len(results) == 1 else 'files'} read"
