@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TEXTS = ("SUMMARY", "LOCATION", "CATEGORIES")
 _DESCRIPTION, _END = "DESCRIPTION", b"END:VEVENT\r\n"
 _FOLD = b"\r\n "
+_ZONED = b"\r\nDTSTART;TZID="
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
@@ -78,9 +79,13 @@ def written_event(
 
 
 def calendar_file(head: Iterable[bytes], zone: bytes, events: Iterable[bytes]) -> bytes:
-    """The whole file: properties first, for Outlook ignores later ones; then zone and events."""
-    parts = (b"BEGIN:VCALENDAR\r\n", *head, zone, *events, b"END:VCALENDAR\r\n")
-    return b"".join(parts)
+    """The whole file: properties first, for Outlook ignores later ones; then zone and events.
+
+    The zone only where a time names it: icalendar writes the clock of Accra as UTC.
+    """
+    written = [*events]
+    used = zone if any(_ZONED in one for one in written) else b""
+    return b"".join((b"BEGIN:VCALENDAR\r\n", *head, used, *written, b"END:VCALENDAR\r\n"))
 
 
 def property_line(name: str, value: str, language: str = "", **parameters: str) -> bytes:

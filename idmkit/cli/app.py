@@ -12,7 +12,7 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, streams
+from idmkit.cli import console, lint, streams
 from idmkit.cli.console import Format
 
 EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 cannot write."
@@ -251,6 +251,9 @@ def import_(  # noqa: PLR0913 -- each is an option
         force=force,
     )
     console.imported(done, format_, quiet=quiet)
+
+
+app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 
 def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:

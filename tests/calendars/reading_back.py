@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
 from ical.calendar_stream import IcsCalendarStream
 
 from idmkit.calendars import render
+from idmkit.linting import lint_stream
 from idmkit.model.event import Event, Session
 from tests.making import an_event
+from tests.reading.shown import shown
 
 WHOLE = "calendars/all.ics"
 
@@ -35,7 +38,17 @@ class Seen:
 
 
 def files(event: Event) -> dict[str, bytes]:
-    return {str(one.path): one.content for one in render(event, event.edition())}
+    """Every file of an event; each calendar passes the linter without a word."""
+    made = {str(one.path): one.content for one in render(event, event.edition())}
+    for path, content in made.items():
+        if path.endswith(".ics"):
+            passes_the_linter(content, path)
+    return made
+
+
+def passes_the_linter(content: bytes, path: str) -> None:
+    """Neither errors nor warnings."""
+    assert shown(lint_stream(BytesIO(content), path)) == ""
 
 
 def calendars(event: Event) -> dict[str, bytes]:
