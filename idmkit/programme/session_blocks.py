@@ -245,7 +245,7 @@ def _documents(edition: Edition, session: Session, part: Element) -> Iterator[Bl
     items = part.child("L")
     for paper in session.documents:
         body = items.child("LI").child("LBody")
-        name = [*joined(", ", (Run(paper.symbol, PERSON.face), said(paper, "title")))]
+        name = [*joined(edition.words.phrases.comma, (Run(paper.symbol), said(paper, "title")))]
         yield Block(lines=told(_text(edition, name, PERSON), body), before=2)
         yield from _address(edition, paper.url, body)
 

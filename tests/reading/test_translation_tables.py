@@ -70,7 +70,8 @@ def full_event() -> Event:
     paper, origin = filled(Paper(title="x")), session.origin
     session = replace(filled(session), documents=(paper,), rooms=(), track=None, origin=origin)
     event = filled(an_event(session))
-    room, track = (filled(kind(id="one", name="x", origin=origin)) for kind in (Room, Track))
+    room = filled(Room(id="one", name="x", origin=origin))
+    track = filled(Track(id="one", name="x", origin=origin))
     day = filled(event.days[0])
     return replace(
         event, days=(day,), people=(person,), rooms=(room,), tracks=(track,), languages=("en", "fr")
