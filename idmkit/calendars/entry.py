@@ -23,7 +23,8 @@ class Entry:
 
     `start` and `end` are dates for what lasts all day, else aware, by the clock that shall stand in
     the file; `end` is None for what takes no time. `is_free` is for sessions in which nobody counts
-    as busy (TRANSP, RFC 5545 §3.8.2.7). `language` is that of summary and description.
+    as busy (TRANSP, RFC 5545 §3.8.2.7). `language` is that of the summary,
+    `spoken` that of what the description tells at length.
     """
 
     uid: str
@@ -38,6 +39,7 @@ class Entry:
     status: str
     is_free: bool
     language: str
+    spoken: str
 
     @property
     def is_called_off(self) -> bool:
@@ -68,7 +70,8 @@ def entry(event: Event, session: Session, clock: tzinfo) -> Entry:
         url=one_line(session.link or session_address(event, session)),
         status=session.status.value.upper(),
         is_free=is_cancelled or session.kind in _LEAVES_FREE,
-        language=session.language or event.languages[0],
+        language=session.language_of("title") or event.languages[0],
+        spoken=session.language_of("abstract") or event.languages[0],
     )
 
 
@@ -84,6 +87,7 @@ def banner(event: Event, day: Day) -> Entry:
         status=Status.CONFIRMED.value.upper(),
         is_free=True,
         language=event.languages[0],
+        spoken=event.languages[0],
     )
 
 

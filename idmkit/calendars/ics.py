@@ -65,10 +65,10 @@ def written_event(
     _write_stamps(vevent, shown, edition)
     _write_times(vevent, shown)
     _write(vevent, _event_values(shown))
-    spoken = language and shown.language
+    spoken = language and shown.spoken
     for name in _TEXTS if language else ():
         if name in vevent:
-            vevent[name].params["LANGUAGE"] = spoken if name == "SUMMARY" else language
+            vevent[name].params["LANGUAGE"] = shown.language if name == "SUMMARY" else language
     text = escaped(shown.description)
     return WrittenEvent(
         head=bytes(vevent.to_ical(sorted=False)).removesuffix(_END),

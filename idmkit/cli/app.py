@@ -12,13 +12,10 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, lint, streams
+from idmkit.cli import console, lint, streams, translate
 from idmkit.cli.console import Format
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
 
-EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 cannot write."
-
-# `readable=False` leaves it to the reader and the writer to say what is wrong with a path.
-Agenda = Annotated[Path, typer.Argument(metavar="AGENDA", help="The agenda file.", readable=False)]
 Into = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
@@ -36,11 +33,10 @@ People = Annotated[
     typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems.")]
 As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
-AGENDA = Path("agenda.toml")
 BUILD = Path("build")
+HELP = {"help_option_names": ["--help", "-h"]}
 
 
 class Commands(typer.core.TyperGroup):
@@ -72,9 +68,12 @@ app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["--help", "-h"]},
+    context_settings=HELP,
     epilog=EXIT_CODES,
 )
+
+
+app.add_typer(translate.app, name="translate", context_settings=HELP)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it so

@@ -11,10 +11,21 @@ from idmkit.printing.page import Link, Mark
 from idmkit.printing.paper import Box
 from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, struck, told
+from idmkit.programme.block import (
+    Block,
+    SetLine,
+    beside,
+    joined,
+    linked,
+    said,
+    set_text,
+    struck,
+    told,
+)
 from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.session_words import facts, heading
 from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
 
 _TIME = Type(size=9.2, leading=11.4)
@@ -32,10 +43,9 @@ def list_pages(
 def _blocks(
     edition: Edition, day: Day, numbers: Mapping[str, int], part: Element
 ) -> Iterator[Block]:
-    heading = ", ".join(part for part in (day.label, edition.words.long_date(day.date)) if part)
-    title = told(
-        set_text(edition, heading, _DAY, x=GRID.side, measure=GRID.width), part.child("H3")
-    )
+    date = Run(edition.words.long_date(day.date))
+    runs = [run._replace(face=_DAY.face) for run in joined(", ", (said(day, "label"), date))]
+    title = told(set_text(edition, runs, _DAY, x=GRID.side, measure=GRID.width), part.child("H3"))
     yield Block(lines=title, whole=True, leads=2)
     items = part.child("L")
     for session in sorted(day.sessions, key=lambda session: session.start):
@@ -47,14 +57,9 @@ def _item(
     edition: Edition, session: Session, day: Day, numbers: Mapping[str, int]
 ) -> tuple[SetLine, ...]:
     anchor = anchor_name(session)
-    rooms = ", ".join(room.name for room in session.rooms)
-    facts = (
-        edition.words.status_word(session.status),
-        rooms,
-        edition.words.on_page(numbers[anchor]),
-    )
-    after = "".join(f"\u00a0· {fact}" for fact in facts if fact)
-    runs = [Run(session.heading, GLANCE_TITLE.face), Run(after, GLANCE_NAMES.face)]
+    title = [run._replace(face=GLANCE_TITLE.face) for run in heading(session)]
+    after = facts(edition, session, session.rooms, numbers[anchor])
+    runs = [*title, *(run._replace(face=GLANCE_NAMES.face) for run in after)]
     words = set_text(edition, runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
     if session.status is Status.CANCELLED:
         words = tuple(map(struck, words))

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("pydantic", "icalendar", "reportlab", "qrcode", "babel", "uharfbuzz", "rich", "toml_rs"),
     *("PIL", "fontpkg", "anyascii", "inscriptis", "lxml", "markdown_it", "nameparser"),
-    *("python_calamine", "dateutil", "tomlkit", "icu"),
+    *("python_calamine", "dateutil", "tomlkit", "icu", "xlsxwriter"),
 }
 PROGRAM = """
 import sys
