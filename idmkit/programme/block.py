@@ -142,6 +142,13 @@ def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
     return lines[0].rstrip(",;: ") + "…"
 
 
+def stacked(lines: Iterable[SetLine], top: float) -> Iterator[Mark]:
+    """The marks of lines that stand one below the other, from `top`."""
+    for line in lines:
+        yield from (moved(mark, down=top) for mark in line.marks)
+        top += line.height
+
+
 def told(lines: Iterable[SetLine], element: Element) -> tuple[SetLine, ...]:
     """The lines as parts of an element, in so far as they are of none yet."""
     return tuple(line.showing(tuple(tagged(line.marks, element))) for line in lines)

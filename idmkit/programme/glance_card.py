@@ -22,6 +22,7 @@ _INDENT = 8.0
 _EDGE = 2.5
 _SLIT = 2.0  # white between one card and the next
 _MOST_NAME_LINES = 4
+_WIDE = "\u00a0 "  # parts the time from what follows
 
 Lines = tuple[SetLine, ...]
 
@@ -114,7 +115,7 @@ def _title(card: Card, words: Run) -> Lines:
 def _in_one(card: Card, words: Run) -> Lines:
     """Everything as one running text: a single line where it is short."""
     type_ = _title_type(card.session)
-    runs = [*_head(card), Run(" "), words._replace(face=type_.face), *_facts(card)]
+    runs = [*_head(card), Run(_WIDE), words._replace(face=type_.face), *_facts(card)]
     lines = _set(card, runs, replace(GLANCE_HEAD, colour=type_.colour))
     return _marked(card.session, lines)
 
@@ -128,7 +129,7 @@ def _head(card: Card) -> list[Run]:
     """Time and label."""
     session = card.session
     face = GLANCE_HEAD.face if _has_band(session) else GLANCE_NAMES.face
-    parts = joined(" ", (Run(card.time), said(session, "label")))
+    parts = joined(_WIDE, (Run(card.time), said(session, "label")))
     return [part._replace(face=face) for part in parts]
 
 

@@ -19,6 +19,8 @@ from idmkit.programme.block import (
     linked,
     said,
     set_text,
+    space,
+    stacked,
     struck,
     told,
 )
@@ -36,17 +38,25 @@ def list_pages(
     edition: Edition, day: Day, numbers: Mapping[str, int], part: Element, top: float
 ) -> list[tuple[Mark, ...]]:
     """The day's items on as many pages as they need, from `top` (points) downwards."""
-    body = Box(GRID.side, top, GRID.width, GRID.body.bottom - top)
-    return [tuple(page.marks) for page in flow(list(_blocks(edition, day, numbers, part)), body)]
+    head = _day(edition, day)
+    named, height = told(head, part.child("H3")), sum(line.height for line in head)
+    body = Box(GRID.side, top + height, GRID.width, GRID.body.bottom - top - height)
+    pages = flow(list(_blocks(edition, day, numbers, part)), body)
+    return [
+        (*stacked(head if number else named, top), *page.marks) for number, page in enumerate(pages)
+    ]
+
+
+def _day(edition: Edition, day: Day) -> tuple[SetLine, ...]:
+    """The day over its items, on each of its pages: nobody reads such a list from its start."""
+    date = Run(edition.words.long_date(day.date))
+    runs = [run._replace(face=_DAY.face) for run in joined(", ", (said(day, "label"), date))]
+    return (*set_text(edition, runs, _DAY, x=GRID.side, measure=GRID.width), space(3))
 
 
 def _blocks(
     edition: Edition, day: Day, numbers: Mapping[str, int], part: Element
 ) -> Iterator[Block]:
-    date = Run(edition.words.long_date(day.date))
-    runs = [run._replace(face=_DAY.face) for run in joined(", ", (said(day, "label"), date))]
-    title = told(set_text(edition, runs, _DAY, x=GRID.side, measure=GRID.width), part.child("H3"))
-    yield Block(lines=title, whole=True, leads=2)
     items = part.child("L")
     for session in sorted(day.sessions, key=lambda session: session.start):
         element = items.child("LI").child("LBody").child("Link")

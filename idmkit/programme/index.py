@@ -106,9 +106,10 @@ def _said(edition: Edition, appearance: Appearance) -> Sequence[Run]:
     """The role in brackets, for those who do not simply speak."""
     if appearance.role in _UNSAID:
         return ()
+    opening, closing = edition.words.phrases.brackets
     if appearance.role_word:
-        return Run(" ("), said(appearance, "role_word"), Run(")")
-    return (Run(f" ({edition.words.role_word(appearance.role)})"),)
+        return Run(opening), said(appearance, "role_word"), Run(closing)
+    return (Run(f"{opening}{edition.words.role_word(appearance.role)}{closing}"),)
 
 
 def _row(

@@ -9,6 +9,7 @@ from idmkit.wording.phrases import Phrases
 CHINESE = Phrases(
     language="zh",
     comma="，",
+    brackets=("（", "）"),
     roles={
         Role.CHAIR: ("主席", "主席", "主席"),
         Role.MODERATOR: ("主持人", "主持人", "主持人"),

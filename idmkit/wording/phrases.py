@@ -22,6 +22,7 @@ class Phrases:
 
     language: str
     comma: str = ", "
+    brackets: tuple[str, str] = (" (", ")")
     roles: Mapping[Role, tuple[str, str, str]]
     feeds: FeedWords
     status: Mapping[Status, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,3 +73,20 @@ def test_plain_letters_are_never_missing() -> None:
     plain = "".join(map(chr, range(0x20, 0x7F)))
     assert missing_characters(plain) == ""
     assert missing_characters(plain + "–") == ""  # not by the short cut
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("what Ms. Haddad said", "Ms. Haddad"),
+        ("see Article 3 of it", "Article 3"),
+        ("voir l’article 3 du traité", "article 3"),
+        ("на статью 3 договора", "статью 3"),
+        ("some 10 000 metres", "10 000"),
+        ("the report – what it says", "report –"),
+    ],
+)
+def test_what_belongs_together_stands_on_one_line_at_every_measure(text: str, parted: str) -> None:
+    widest = text_width(parted, Face.REGULAR, 10) + 10
+    for measure in range(int(widest), 150):
+        assert any(parted in line for line in break_text(text, Face.REGULAR, 10, measure))
