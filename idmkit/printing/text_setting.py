@@ -118,7 +118,7 @@ def placed(  # noqa: PLR0913 -- a mark's own fields
 @lru_cache(maxsize=512)
 def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
     """The runs as one paragraph: directions told apart, breaks found, shaped and measured."""
-    texts = [readable(run.text) for run in runs]
+    texts = [readable(run.text, run.face.fonts) for run in runs]
     text = "".join(texts)
     found = levels(text, base_level(text, language))
     line: list[Segment] = []

@@ -65,20 +65,21 @@ def set_text(
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide."""
     runs = [Run(text, type_.face)] if isinstance(text, str) else text
+    cut = map(edition.run, runs)
     return tuple(
         _set(line, type_, x=x, goes_on=goes_on)
-        for line, goes_on in broken_runs(runs, type_.size, measure, edition.language)
+        for line, goes_on in broken_runs(cut, type_.size, measure, edition.language)
     )
 
 
 def set_line(edition: Edition, text: str, type_: Type, *, x: float) -> SetLine:
     """One line of type as it is, unbroken."""
-    return _set(one_line([Run(text, type_.face)], edition.language), type_, x=x)
+    return _set(one_line([Run(text, edition.cut(type_.face))], edition.language), type_, x=x)
 
 
 def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetLine:
     """One line that ends at `right`."""
-    line = one_line([Run(text, type_.face)], edition.language)
+    line = one_line([Run(text, edition.cut(type_.face))], edition.language)
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
@@ -110,8 +111,9 @@ def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
 
     Only for what repeats a text that stands in full elsewhere.
     """
-    lines = break_text(text, type_.face, type_.size, measure - type_.size, edition.language)
-    if len(lines) <= 1 or text_width(text, type_.face, type_.size) <= measure:
+    face = edition.cut(type_.face)
+    lines = break_text(text, face, type_.size, measure - type_.size, edition.language)
+    if len(lines) <= 1 or text_width(text, face, type_.size) <= measure:
         return text
     return lines[0].rstrip(",;: ") + "…"
 

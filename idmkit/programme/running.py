@@ -50,7 +50,7 @@ def _continued_lines(edition: Edition, topic: Sequence[str]) -> Iterator[SetLine
 
 
 def _row(edition: Edition, y: float, left: str, right: str) -> Iterator[Mark]:
-    right_width = text_width(right, RUNNING.face, RUNNING.size)
+    right_width = text_width(right, edition.cut(RUNNING.face), RUNNING.size)
     measure = GRID.width - right_width - _GAP
     shown = shortened(edition, left, RUNNING, measure)
     for line in (
