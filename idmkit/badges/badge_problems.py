@@ -11,6 +11,7 @@ from idmkit.model.event import Event
 from idmkit.model.origin import Origin
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.coverage import unprintable, unprintable_people
+from idmkit.printing.own_fonts import own_font_problems, printing_fonts
 from idmkit.printing.paper import mm
 from idmkit.printing.pictures import logo_place, unusable_logo
 from idmkit.printing.qr import QUIET_ZONE, modules_across
@@ -22,6 +23,8 @@ _TEXT_HINT = "It is printed whole; a shorter wording stands larger."
 
 def badge_problems(event: Event, stock: BadgeStock = A6_ON_A4) -> Iterator[Problem]:
     """Every warning about the badges of an event, in no order."""
+    stock = stock.in_fonts(printing_fonts(event.theme))
+    yield from own_font_problems(event)
     yield from unprintable_people(event)
     yield from unusable_logo(event)
     has_logo = bool(event.logo and logo_place(event.logo, stock.measures.logo))
@@ -65,8 +68,8 @@ def _small_text(face: BadgeFace, fitted: FittedFront, stock: BadgeStock) -> Iter
 def _head(event: Event, fitted: FittedFront, stock: BadgeStock) -> Iterator[Problem]:
     field = "series" if event.series else "title"
     origin = event.origin.at(field)
-    yield from unprintable(getattr(event, field), origin)
-    yield from unprintable(event.place, event.origin.at("place"))
+    yield from unprintable(getattr(event, field), origin, stock.fonts)
+    yield from unprintable(event.place, event.origin.at("place"), stock.fonts)
     if fitted.head.lines and fitted.head.size < stock.type.event.floor:
         yield _small(f"{field} of the event", fitted.head.size, origin)
 

@@ -48,7 +48,7 @@ def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:
     start, end = (at.margin, at.rule), (stock.trim.width - at.margin, at.rule)
     yield Rule(start=start, end=end, width=at.rule_width, colour=ACCENT)
     for line in fitted.head.lines:
-        colour = ACCENT if line.face is Face.SEMIBOLD else GREY
+        colour = ACCENT if line.face is stock.cut(Face.SEMIBOLD) else GREY
         yield from _lines([line], colour, stock)
 
 
@@ -72,7 +72,7 @@ def _band(look: RoleLook, stock: BadgeStock) -> Iterator[Mark]:
     middle = at.band.y + at.band.height / 2
     words = ((look.letter, at.letter_x, type_.letter), (look.word, at.word_x, type_.word))
     for word, x, size in words:
-        line = PlacedLine(word, Face.SEMIBOLD, size, middle + CAPITAL * size / 2)
+        line = PlacedLine(word, stock.cut(Face.SEMIBOLD), size, middle + CAPITAL * size / 2)
         yield _text(line, x, look.text)
 
 

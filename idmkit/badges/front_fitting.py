@@ -30,7 +30,7 @@ class FittedFront(NamedTuple):
 
 def fit_front(face: BadgeFace, stock: BadgeStock, *, beside_logo: bool = False) -> FittedFront:
     """Finds a place for everything that a face says, whatever its length and letters."""
-    face = face.readable
+    face = face.readable_in(stock.fonts)
     symbol = _symbol_box(face.payload, stock)
     head = _fit_head(face, stock, beside_logo=beside_logo)
     name = place_name(face, stock, _head_foot(head, stock, beside_logo=beside_logo) + CLEAR)
@@ -68,9 +68,10 @@ def _fit_head(face: BadgeFace, stock: BadgeStock, *, beside_logo: bool) -> Block
     room = Room(
         first=at.event, foot=at.head_foot, measure=measure, narrow_from=0, narrow_measure=measure
     )
+    bold, plain = stock.cut(Face.SEMIBOLD), stock.cut(Face.REGULAR)
     paragraphs = [
-        Paragraph(text=face.event, face=Face.SEMIBOLD, most_lines=2),
-        Paragraph(text=face.place_and_dates, most_lines=1, scale=scale, gap=0.04),
+        Paragraph(text=face.event, face=bold, most_lines=2),
+        Paragraph(text=face.place_and_dates, face=plain, most_lines=1, scale=scale, gap=0.04),
     ]
     return fit_block([one for one in paragraphs if one.text.strip()], type_.event, room)
 
@@ -84,13 +85,13 @@ def _fit_country(country: str, stock: BadgeStock, symbol: Box | None) -> tuple[P
     if not country:
         return ()
     measure = symbol.x - stock.measures.margin if symbol else _measure(stock)
-    sizes = stock.type.country
-    setting = fit_lines(country, Face.SEMIBOLD, sizes, measure, most=1)
+    sizes, bold = stock.type.country, stock.cut(Face.SEMIBOLD)
+    setting = fit_lines(country, bold, sizes, measure, most=1)
     if setting.size < _ONE_LINE_COUNTRY:
-        setting = fit_lines(country, Face.SEMIBOLD, sizes, measure, most=2)
+        setting = fit_lines(country, bold, sizes, measure, most=2)
     leading = _COUNTRY_LEADING * setting.size
     lines = [
-        PlacedLine(text, Face.SEMIBOLD, setting.size, stock.measures.country - number * leading)
+        PlacedLine(text, bold, setting.size, stock.measures.country - number * leading)
         for number, text in enumerate(reversed(setting.lines))
     ]
     return lifted(lines[::-1])
@@ -113,9 +114,10 @@ def _fit_body(
         narrow_measure=symbol.x - at.margin if symbol else measure,
     )
     homeless = "" if name.suffix else face.suffix
+    bold, plain = stock.cut(Face.SEMIBOLD), stock.cut(Face.REGULAR)
     paragraphs = [
-        Paragraph(text=homeless, face=Face.MEDIUM, most_lines=1),
-        Paragraph(text=face.title, most_lines=2),
-        Paragraph(text=face.organization, face=Face.SEMIBOLD, most_lines=3),
+        Paragraph(text=homeless, face=stock.cut(Face.MEDIUM), most_lines=1),
+        Paragraph(text=face.title, face=plain, most_lines=2),
+        Paragraph(text=face.organization, face=bold, most_lines=3),
     ]
     return fit_block([one for one in paragraphs if one.text.strip()], stock.type.body, room)

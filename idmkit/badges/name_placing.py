@@ -63,9 +63,9 @@ def _settings(face: BadgeFace, stock: BadgeStock) -> _Settings:
         return fit_one_line(text, cut, largest, measure) if text else Setting((), largest)
 
     return {
-        "honorific": one_line(face.honorific, Face.REGULAR, type_.honorific.largest),
-        "given": one_line(face.given, Face.LIGHT, type_.given.largest),
-        "family": fit_family(face.family, type_.family, measure),
+        "honorific": one_line(face.honorific, stock.cut(Face.REGULAR), type_.honorific.largest),
+        "given": one_line(face.given, stock.cut(Face.LIGHT), type_.given.largest),
+        "family": fit_family(face.family, type_.family, measure, stock.cut(Face.SEMIBOLD)),
     }
 
 
@@ -75,11 +75,11 @@ def _home(settings: _Settings, face: BadgeFace, stock: BadgeStock) -> FittedName
     first = at.family_when_first if face.family_first and face.given else at.family
     family = _family_lines(settings["family"], first, stock)
     given_y = family[-1].y + at.given_when_second if face.family_first else at.given
-    given = _on(settings["given"], Face.LIGHT, given_y)
+    given = _on(settings["given"], stock.cut(Face.LIGHT), given_y)
     honorific_y = at.honorific if face.given else at.given
     last = given[0] if given and face.family_first else family[-1]
     return FittedName(
-        honorific=_on(settings["honorific"], Face.REGULAR, honorific_y),
+        honorific=_on(settings["honorific"], stock.cut(Face.REGULAR), honorific_y),
         given=given,
         family=family,
         suffix=_fit_suffix(face.suffix, last, stock),
@@ -92,22 +92,22 @@ def _family_lines(family: Setting, first: float, stock: BadgeStock) -> tuple[Pla
     if len(family.lines) > 1:
         first -= CAPITAL * (stock.type.family.largest - family.size)
     return tuple(
-        PlacedLine(text, Face.SEMIBOLD, family.size, first + number * leading)
+        PlacedLine(text, stock.cut(Face.SEMIBOLD), family.size, first + number * leading)
         for number, text in enumerate(family.lines)
     )
 
 
 def _fit_suffix(suffix: str, last: PlacedLine, stock: BadgeStock) -> tuple[PlacedLine, ...]:
     """Post-nominals stand small after the name; where there is no room they go to the body."""
-    size = min(stock.type.suffix, last.size)
+    size, light = min(stock.type.suffix, last.size), stock.cut(Face.LIGHT)
     ink = text_width(last.text, last.face, last.size) - left_bearing(
         last.text, last.face, last.size
     )
     x = ink + _SUFFIX_GAP * size
     measure = stock.trim.width - 2 * stock.measures.margin
-    if not suffix or x + text_width(suffix, Face.LIGHT, size) > measure:
+    if not suffix or x + text_width(suffix, light, size) > measure:
         return ()
-    return (PlacedLine(suffix, Face.LIGHT, size, last.y, x),)
+    return (PlacedLine(suffix, light, size, last.y, x),)
 
 
 def _raised(name: FittedName) -> FittedName:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from idmkit.printing.paper import A4, Box, Size, mm
+from idmkit.printing.typeface import Face, OwnFonts
 
 # Source Sans 3, in em: the height of capitals, and of what hangs below.
 CAPITAL = 0.66
@@ -90,6 +91,15 @@ class BadgeStock(NamedTuple):
     tick: float
     measures: FrontMeasures
     type: FrontType
+    fonts: OwnFonts = ()
+
+    def in_fonts(self, fonts: OwnFonts) -> BadgeStock:
+        """The same stock, printed in these fonts of the event's own."""
+        return self._replace(fonts=fonts)
+
+    def cut(self, face: Face) -> Face:
+        """A face as this stock is printed."""
+        return face.of(self.fonts)
 
     @property
     def per_sheet(self) -> int:

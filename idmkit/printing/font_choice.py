@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from idmkit.printing.font_files import EMOJI, FAMILIES, families, font_file
 from idmkit.printing.fonts import Font, font
-from idmkit.printing.typeface import Face
+from idmkit.printing.own_fonts import own_files
+from idmkit.printing.typeface import Face, OwnFonts
 from idmkit.printing.unicode_rules import is_ignorable, script
 
 _PLAIN = re.compile("[ -~]*")
@@ -35,7 +36,7 @@ class FontRun(NamedTuple):
 
 def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
     """The text as stretches that HarfBuzz shapes one by one; all its characters have a font."""
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and not face.fonts:
         return (FontRun(_first(face), "Latn", text),) if text else ()
     runs: list[FontRun] = []
     for letter, script_ in _with_scripts(text):
@@ -48,11 +49,11 @@ def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
     return tuple(runs)
 
 
-def missing_characters(text: str) -> str:
-    """The characters of `text` that no installed font has, each once, in order."""
+def missing_characters(text: str, fonts: OwnFonts = ()) -> str:
+    """The characters of `text` that no font has, installed or own, each once, in order."""
     if _PLAIN.fullmatch(text):
         return ""
-    return "".join(one for one in dict.fromkeys(text) if not _is_printable(one))
+    return "".join(one for one in dict.fromkeys(text) if not _is_printable(one, fonts))
 
 
 def wanted_extra(character: str) -> str:
@@ -62,8 +63,10 @@ def wanted_extra(character: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _is_printable(character: str) -> bool:
-    return is_ignorable(character) or _having(character, Face.REGULAR, "") is not None
+def _is_printable(character: str, fonts: OwnFonts) -> bool:
+    if is_ignorable(character):
+        return True
+    return _having(character, Face.REGULAR.of(fonts), "") is not None
 
 
 def spoken(text: str, language: str) -> str:
@@ -134,6 +137,8 @@ def _having(letter: str, face: Face, language: str) -> Font | None:
 
 
 def _chain(face: Face, language: str) -> Iterator[Font]:
+    if face.fonts:
+        yield from map(font, own_files(face))
     for family in families(language):
         file = font_file(family, face)
         if file:

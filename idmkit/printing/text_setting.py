@@ -120,7 +120,7 @@ def placed(  # noqa: PLR0913 -- a mark's own fields
 def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
     """The runs as one paragraph: directions told apart, breaks found, shaped and measured."""
     runs = tuple(_merged(runs))
-    texts = [readable(run.text) for run in runs]
+    texts = [readable(run.text, run.face.fonts) for run in runs]
     text = "".join(texts)
     found = levels(text, base_level(text, language))
     line: list[Segment] = []

@@ -84,21 +84,22 @@ def set_text(
 
     Text alone, and a run alone, are in the face of the type.
     """
-    runs = _runs(text, type_)
+    cut = map(edition.run, _runs(text, type_))
     return tuple(
         _set(line, type_, x=x, goes_on=goes_on)
-        for line, goes_on in broken_runs(runs, type_.size, measure, edition.language)
+        for line, goes_on in broken_runs(cut, type_.size, measure, edition.language)
     )
 
 
 def set_line(edition: Edition, text: str | Run, type_: Type, *, x: float) -> SetLine:
     """One line of type as it is, unbroken."""
-    return _set(one_line(_runs(text, type_), edition.language), type_, x=x)
+    runs = tuple(map(edition.run, _runs(text, type_)))
+    return _set(one_line(runs, edition.language), type_, x=x)
 
 
 def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetLine:
     """One line that ends at `right`."""
-    line = one_line([Run(text, type_.face)], edition.language)
+    line = one_line([Run(text, edition.cut(type_.face))], edition.language)
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
@@ -136,8 +137,9 @@ def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
 
     Only for what repeats a text that stands in full elsewhere.
     """
-    lines = break_text(text, type_.face, type_.size, measure - type_.size, edition.language)
-    if len(lines) <= 1 or text_width(text, type_.face, type_.size) <= measure:
+    face = edition.cut(type_.face)
+    lines = break_text(text, face, type_.size, measure - type_.size, edition.language)
+    if len(lines) <= 1 or text_width(text, face, type_.size) <= measure:
         return text
     return lines[0].rstrip(",;: ") + "…"
 

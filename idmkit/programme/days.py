@@ -56,7 +56,7 @@ def _head(edition: Edition, day: Day, number: int) -> Block:
 def _title(edition: Edition, day: Day) -> tuple[SetLine, ...]:
     """The label in the time column, the date beside it; over it where the label is too wide."""
     label = set_text(edition, said(day, "label"), DAY_LABEL, x=GRID.side, measure=GRID.width)
-    fits = text_width(day.label, DAY_LABEL.face, DAY_LABEL.size) <= GRID.time_width
+    fits = text_width(day.label, edition.cut(DAY_LABEL.face), DAY_LABEL.size) <= GRID.time_width
     x = GRID.text_x if day.label and fits else GRID.side
     date = set_text(
         edition, edition.words.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width

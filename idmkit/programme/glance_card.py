@@ -48,7 +48,8 @@ class Card:
     def holds_its_words(self) -> bool:
         """Whether no word must be broken to stand in it."""
         words = self.session.short or self.session.title
-        return widest_word(words, GLANCE_TITLE.face, GLANCE_TITLE.size) <= self.measure
+        face = self.edition.cut(GLANCE_TITLE.face)
+        return widest_word(words, face, GLANCE_TITLE.size) <= self.measure
 
     @cached_property
     def versions(self) -> tuple[Lines, ...]:

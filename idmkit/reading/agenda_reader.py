@@ -85,7 +85,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         outputs=tuple(document.outputs.make),
         requested=(OutputKind.SCHEDULE,) if document.outputs.schedule else (),
         ignored=tuple(document.check.ignore),
-        theme=read_theme(document.theme, faults.root.at("theme"), faults),
+        theme=read_theme(document.theme, folder, faults.root.at("theme"), faults),
         origin=row,
     )
 

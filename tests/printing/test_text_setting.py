@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from idmkit.printing.font_choice import missing_characters
 from idmkit.printing.measuring import left_bearing, line_width, text_width
 from idmkit.printing.text_setting import Run, balanced, break_runs, break_text
-from idmkit.printing.typeface import Face
+from idmkit.printing.typeface import FACES, Face
 
 TEXT = st.text("abc ÅŁé-–/0189,.", max_size=200)
 MEASURE = st.floats(30, 400)
@@ -37,7 +37,7 @@ def test_balanced_lines_are_as_few_and_hold_the_same_words(text: str, measure: f
 @settings(deadline=None)
 @given(st.lists(TEXT, min_size=1, max_size=4), MEASURE)
 def test_runs_keep_their_faces(texts: list[str], measure: float) -> None:
-    faces = list(Face)
+    faces = list(FACES)
     runs = [Run(text, faces[number]) for number, text in enumerate(texts)]
     lines = break_runs(runs, 9, measure)
     for face, text in zip(faces, texts, strict=False):
