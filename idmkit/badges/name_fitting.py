@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from idmkit.badges.stock import NameSizes
+from idmkit.badges.front_design import NameSizes
 from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.typeface import Face
 
