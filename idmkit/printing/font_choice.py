@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from idmkit.printing.font_files import EMOJI, FAMILIES, families, font_file
@@ -22,6 +23,7 @@ _PLAIN = re.compile("[ -~]*")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")  # kana and Hangul
 _MARKS = ("Mn", "Mc", "Me")
 _JOINERS = "\u200c\u200d"
+_AS_EMOJI = frozenset("\ufe0f\u20e3")  # the variation selector, and the frame of a key
 _SHARED = ("Zyyy", "Zinh")
 _KANA, _HANGUL = ("Hira", "Kana"), "Hang"
 
@@ -131,9 +133,15 @@ def _emoji(face: Face) -> Font | None:
 
 @lru_cache(maxsize=20_000)
 def _having(letter: str, face: Face, language: str) -> Font | None:
-    """The first font with all of a letter; a ligature of joined letters needs only its letters."""
+    """The first font with all of a letter; a ligature of joined letters needs only its letters.
+
+    What is to be seen as emoji (UTS #51, 1.4.3) is asked of their font first: another may have the
+    frame of a key, but not know how to put it round the figure.
+    """
     seen = [character for character in letter if not is_ignorable(character)]
-    return next((one for one in _chain(face, language) if all(map(one.has, seen))), None)
+    emoji = _emoji(face) if _AS_EMOJI.intersection(letter) else None
+    fonts = chain((emoji,) if emoji else (), _chain(face, language))
+    return next((one for one in fonts if all(map(one.has, seen))), None)
 
 
 def _chain(face: Face, language: str) -> Iterator[Font]:

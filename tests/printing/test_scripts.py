@@ -93,6 +93,13 @@ def test_every_script_has_its_glyphs_and_is_copied(script: str) -> None:
     assert squeezed(extracted(written(name, "en"))) == squeezed(name)
 
 
+def test_a_figure_stands_within_its_key() -> None:
+    widths = {line_width(line_of(f"{key}\ufe0f\u20e3", Face.REGULAR), 10) for key in "0123456789#*"}
+    assert len(widths) == 1
+    (run,) = glyph_runs(line_of("7\ufe0f\u20e3", Face.REGULAR))
+    assert len(run.glyphs) == 1
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.text(max_size=30), st.sampled_from(["en", "ar", "zh"]), st.sampled_from(FACES))
 def test_no_text_shows_a_box(text: str, language: str, face: Face) -> None:
