@@ -99,7 +99,7 @@ def rules(zone: str, year: int) -> IcsComponent:
     """The VTIMEZONE that our calendars have, under a name that nobody knows."""
     yearly = yearly_zone(ZoneInfo(zone), year, year)
     assert yearly
-    text = calendar_file((), vtimezone(yearly), ()).decode()
+    text = calendar_file((), b"", [vtimezone(yearly)]).decode()
     (found,) = calendars(text.replace("\r\n", "\n").replace(f"TZID:{zone}", "TZID:Own"))
     (component,) = found.inside("VTIMEZONE")
     return component
