@@ -93,7 +93,7 @@ def banner(event: Event, day: Day) -> Entry:
 
 def _span(session: Session, clock: tzinfo) -> tuple[datetime, datetime | None]:
     # A TZID cannot tell apart the two passes of an hour that comes twice; UTC can.
-    shown_by = UTC if session.start.fold or session.end.fold else clock
+    shown_by = UTC if _comes_twice(session.start) or _comes_twice(session.end) else clock
     start, end = session.start.astimezone(shown_by), session.end.astimezone(shown_by)
     # DTEND must be later (§3.8.2.2); without it the event takes no time.
     is_later = session.end.astimezone(UTC) > session.start.astimezone(UTC)
@@ -111,3 +111,8 @@ def _categories(event: Event, session: Session) -> tuple[str, ...]:
 
 def _said(*texts: str) -> list[str]:
     return [line for text in texts if (line := one_line(text))]
+
+
+def _comes_twice(moment: datetime) -> bool:
+    """Readers take such a time for the second pass, though RFC 5545 §3.3.5 says the first."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
