@@ -20,9 +20,11 @@ lint: $(VENV)/dev  ## style and types
 acceptance: $(VENV)/dev build  ## needs poppler-utils (pdffonts, pdftotext) and libical
 	$(BIN)/python -m pytest -m acceptance tests/acceptance
 
-benchmarks: $(VENV)/dev  ## start-up, check, build, import and papers, timed
+benchmarks: $(VENV)/dev  ## start-up, check, build, import, calendars, lint and papers, timed
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/importing.py
+	$(BIN)/python benchmarks/calendars.py
+	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/papers.py
 
 benchmark-papers: $(VENV)/dev  ## papers against Typst and WeasyPrint, which needs Pango

@@ -76,8 +76,11 @@ def glyph_runs(line: Line) -> Iterator[GlyphRun]:
     return chain.from_iterable(shaped_words(line))
 
 
-def shaped_words(line: Line) -> list[ShapedWord]:
-    """The words of a line from left to right, each as its glyphs; a word's are always the same."""
+def shaped_words(line: Line, *, followed: bool = False) -> list[ShapedWord]:
+    """The words of a line from left to right, each as its glyphs; a word's are always the same.
+
+    `followed` where the line goes on beyond its last word.
+    """
     if not any(segment.level for segment in line):
         return [
             word_runs(word, face, language, LTR)
@@ -87,8 +90,8 @@ def shaped_words(line: Line) -> list[ShapedWord]:
     found: list[ShapedWord] = []
     for at in visual_order([segment.level for segment in line]):
         first, *rest = segment_words(line[at])
-        is_closed = line[at].level in _INSIDE_RTL and at + 1 < len(line)
-        found += (_closed(first) if is_closed else first, *rest)
+        ends_inside = line[at].level in _INSIDE_RTL and (followed or at + 1 < len(line))
+        found += (_closed(first) if ends_inside else first, *rest)
     return found
 
 

@@ -71,10 +71,13 @@ class CodedFonts:
         """The fonts in use."""
         return iter(self._fonts.values())
 
-    def pieces(self, line: Line) -> list[Piece]:
-        """The line from left to right. A word is coded once, however often it stands."""
+    def pieces(self, line: Line, *, followed: bool = False) -> list[Piece]:
+        """The line from left to right; `followed` where it goes on beyond its last word.
+
+        A word is coded once, however often it stands.
+        """
         pieces: list[Piece] = []
-        for word in shaped_words(line):
+        for word in shaped_words(line, followed=followed):
             found = self._coded.get(word)
             if found is None:
                 coded = (self._of(run.font).pieces(run) for run in word)
