@@ -67,50 +67,56 @@ class GlyphRun:
     width: float
 
 
+Word = tuple[str, Face, str, int, bool]
+"""Letters and the spaces after them; face, language, direction; whether it is to be `_closed`."""
+
 ShapedWord = tuple[GlyphRun, ...]
 """The glyphs of a word and of the spaces after it, from left to right."""
 
 
 def glyph_runs(line: Line) -> Iterator[GlyphRun]:
     """All glyphs of a line from left to right."""
-    return chain.from_iterable(shaped_words(line))
+    return chain.from_iterable(map(shaped, line_words(line)))
 
 
-def shaped_words(line: Line, *, followed: bool = False) -> list[ShapedWord]:
-    """The words of a line from left to right, each as its glyphs; a word's are always the same.
-
-    `followed` where the line goes on beyond its last word.
-    """
+def line_words(line: Line, *, followed: bool = False) -> list[Word]:
+    """The words of a line from left to right; `followed` where it goes on beyond its last."""
     if not any(segment.level for segment in line):
         return [
-            word_runs(word, face, language, LTR)
+            (word, face, language, LTR, False)
             for text, face, _, language in line
             for word in words(text)
         ]
-    found: list[ShapedWord] = []
+    found: list[Word] = []
     for at in visual_order([segment.level for segment in line]):
-        first, *rest = segment_words(line[at])
+        first, *rest = _segment_words(line[at])
         ends_inside = line[at].level in _INSIDE_RTL and (followed or at + 1 < len(line))
-        found += (_closed(first) if ends_inside else first, *rest)
+        found += ((*first[:-1], ends_inside), *rest)
     return found
 
 
-@lru_cache(maxsize=10_000)
-def _closed(word: ShapedWord) -> ShapedWord:
+def _segment_words(segment: Segment) -> list[Word]:
+    """The words of one segment from left to right."""
+    text, face, level, language = segment
+    direction = level % 2
+    found = [(word, face, language, direction, False) for word in words(text)]
+    return found[::-1] if direction == RTL else found
+
+
+def shaped(word: Word) -> ShapedWord:
+    """The glyphs of a word of a line."""
+    *what, is_closed = word
+    runs = word_runs(*what)
+    return _closed(runs) if is_closed else runs
+
+
+def _closed(runs: ShapedWord) -> ShapedWord:
     """Figures or words within a line from right to left, with a mark that they end there.
 
     Without it, readers copy the comma or bracket that follows before them.
     """
-    first, *rest = word
+    first, *rest = runs
     return (replace(first, glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs)), *rest)
-
-
-def segment_words(segment: Segment) -> list[ShapedWord]:
-    """The words of one segment from left to right."""
-    text, face, level, language = segment
-    direction = level % 2
-    shaped = [word_runs(word, face, language, direction) for word in words(text)]
-    return shaped[::-1] if direction == RTL else shaped
 
 
 def words(text: str) -> list[str]:

@@ -106,7 +106,7 @@ def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetL
 def _runs(text: str | Run | Sequence[Run], type_: Type) -> Sequence[Run]:
     if isinstance(text, str):
         return [Run(text, type_.face)]
-    return [text._replace(face=type_.face)] if isinstance(text, Run) else text
+    return [Run(text.text, type_.face, text.language)] if isinstance(text, Run) else text
 
 
 def _set(line: Line, type_: Type, *, x: float, goes_on: bool = False) -> SetLine:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from idmkit.printing.fonts import Font
-from idmkit.printing.shaping import NO_GLYPH, Glyph, GlyphRun, Line, ShapedWord, shaped_words
+from idmkit.printing.shaping import NO_GLYPH, Glyph, GlyphRun, Line, Word, line_words, shaped
 
 _LEAST_MOVE = 0.00005  # em; less is rounding
 
@@ -65,7 +65,7 @@ class CodedFonts:
     def __init__(self) -> None:
         """No fonts yet."""
         self._fonts: dict[Font, CodedFont] = {}
-        self._coded: dict[ShapedWord, list[Piece]] = {}
+        self._coded: dict[Word, list[Piece]] = {}
 
     def __iter__(self) -> Iterator[CodedFont]:
         """The fonts in use."""
@@ -77,10 +77,10 @@ class CodedFonts:
         A word is coded once, however often it stands.
         """
         pieces: list[Piece] = []
-        for word in shaped_words(line, followed=followed):
+        for word in line_words(line, followed=followed):
             found = self._coded.get(word)
             if found is None:
-                coded = (self._of(run.font).pieces(run) for run in word)
+                coded = (self._of(run.font).pieces(run) for run in shaped(word))
                 found = self._coded[word] = [*chain.from_iterable(coded)]
             pieces += found
         return pieces

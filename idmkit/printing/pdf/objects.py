@@ -88,6 +88,13 @@ def with_line_end(made: Any) -> Any:
     return made
 
 
+def written_once(made: Any) -> Any:
+    """The object, which many others hold; how it is written is kept."""
+    if "format" not in vars(made):
+        made.format = cache(made.format)
+    return made
+
+
 def raw(*parts: Any) -> Any:
     """An object that is written already, in parts that may be added or set until the end.
 

@@ -22,7 +22,7 @@ from idmkit.printing.page import (
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
-from idmkit.printing.pdf.objects import literal, raw
+from idmkit.printing.pdf.objects import literal, raw, written_once
 from idmkit.printing.pdf.tags import Tags
 from idmkit.printing.shaping import Line, Segment
 from idmkit.printing.structure import Element
@@ -100,7 +100,7 @@ class PageDrawing:
         if mark.address:
             target = ("/A << /Type /Action /S /URI /URI", literal(mark.address), ">>")
         else:
-            target = ("/Dest", canvas._bookmarkReference(mark.anchor))
+            target = ("/Dest", written_once(canvas._bookmarkReference(mark.anchor)))
         made = raw(
             f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(number, sides))}]",
             f"/Border [0 0 0] /F {_PRINTED} /Contents {told}",
