@@ -1,6 +1,6 @@
 """Entries as the bytes of an iCalendar file (RFC 5545, 7986); the only door to `icalendar`.
 
-All lines end in CRLF and are folded between characters at 75 octets.
+All lines end in CRLF and are folded between characters at 75 octets (`folding`).
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from idmkit.calendars.entry import Entry
+from idmkit.calendars.folding import folded
 from idmkit.calendars.time_zone import Observance, YearlyZone
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ _TEXTS = ("SUMMARY", "LOCATION", "CATEGORIES")
 _DESCRIPTION, _END = "DESCRIPTION", b"END:VEVENT\r\n"
 _FOLD = b"\r\n "
 _ZONED = b"\r\nDTSTART;TZID="
-_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class WrittenEvent:
             lead = property_line(_DESCRIPTION, escaped(text), self.language)
             return b"".join((self.head, lead, self.alarm, _END))
         lead = property_line(_DESCRIPTION, escaped(f"{text}\n\n"), self.language)
-        rest = self.description[len(property_line(_DESCRIPTION, "", self.language)) - 2 :]
+        rest = self.description[_length_before_text(self.language) :]
         parts = (self.head, lead.removesuffix(b"\r\n"), _FOLD, rest, self.alarm, _END)
         return b"".join(parts)
 
@@ -71,7 +72,7 @@ def written_event(
             vevent[name].params["LANGUAGE"] = shown.language if name == "SUMMARY" else language
     text = escaped(shown.description)
     return WrittenEvent(
-        head=bytes(vevent.to_ical(sorted=False)).removesuffix(_END),
+        head=_serialised(vevent).removesuffix(_END),
         description=property_line(_DESCRIPTION, text, spoken) if text else b"",
         language=spoken,
         alarm=_valarm(shown, alarm) if alarm and not shown.is_called_off else b"",
@@ -95,12 +96,14 @@ def property_line(name: str, value: str, language: str = "", **parameters: str) 
 
     told = {"LANGUAGE": language} if language else {}
     line = Contentline.from_parts(name, Parameters({**told, **parameters}), vUnknown(value))
-    return bytes(line.to_ical()) + b"\r\n"
+    return folded(line) + b"\r\n"
 
 
 def escaped(text: str) -> str:
     """A value of the type TEXT (§3.3.11)."""
-    return text.translate(_ESCAPES)
+    for sign in "\\;,":
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", r"\n")
 
 
 def instant(moment: datetime) -> str:
@@ -116,7 +119,19 @@ def vtimezone(zone: YearlyZone) -> bytes:
     _write(written, [("TZID", escaped(zone.tzid))])
     for observance in zone.observances:
         written.add_component(_observance(observance))
-    return bytes(written.to_ical(sorted=False))
+    return _serialised(written)
+
+
+def _serialised(component: Component) -> bytes:
+    """What `Component.to_ical` makes, but folded faster."""
+    lines = component.content_lines(sorted=False)
+    return b"\r\n".join([folded(line) for line in lines])
+
+
+@cache
+def _length_before_text(language: str) -> int:
+    """How many octets stand before a description in its line."""
+    return len(property_line(_DESCRIPTION, "", language).removesuffix(b"\r\n"))
 
 
 def _write_stamps(vevent: Vevent, shown: Entry, edition: datetime) -> None:
@@ -152,7 +167,7 @@ def _valarm(shown: Entry, trigger: str) -> bytes:
     alarm = Alarm()
     values = (("ACTION", "DISPLAY"), ("TRIGGER", trigger), (_DESCRIPTION, escaped(shown.summary)))
     _write(alarm, values)
-    return bytes(alarm.to_ical(sorted=False))
+    return _serialised(alarm)
 
 
 def _write(component: Component, values: Iterable[tuple[str, str]]) -> None:
