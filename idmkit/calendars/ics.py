@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from icalendar import Component
     from icalendar import Event as Vevent
 
-_TEXTS = ("SUMMARY", "LOCATION", "CATEGORIES")
 _DESCRIPTION, _END = "DESCRIPTION", b"END:VEVENT\r\n"
 _FOLD = b"\r\n "
 _ZONED = b"\r\nDTSTART;TZID="
@@ -46,7 +45,7 @@ class WrittenEvent:
             lead = property_line(_DESCRIPTION, escaped(text), self.language)
             return b"".join((self.head, lead, self.alarm, _END))
         lead = property_line(_DESCRIPTION, escaped(f"{text}\n\n"), self.language)
-        rest = self.description[_length_before_text(self.language) :]
+        rest = self.description[len(property_line(_DESCRIPTION, "", self.language)) - 2 :]
         parts = (self.head, lead.removesuffix(b"\r\n"), _FOLD, rest, self.alarm, _END)
         return b"".join(parts)
 
@@ -65,14 +64,10 @@ def written_event(
     _write(vevent, [("UID", escaped(shown.uid))])
     _write_stamps(vevent, shown, edition)
     _write_times(vevent, shown)
-    _write(vevent, _event_values(shown))
     spoken = language and shown.spoken
-    for name in _TEXTS if language else ():
-        if name in vevent:
-            vevent[name].params["LANGUAGE"] = shown.language if name == "SUMMARY" else language
     text = escaped(shown.description)
     return WrittenEvent(
-        head=_serialised(vevent).removesuffix(_END),
+        head=b"".join((_serialised(vevent).removesuffix(_END), *_event_lines(shown, language))),
         description=property_line(_DESCRIPTION, text, spoken) if text else b"",
         language=spoken,
         alarm=_valarm(shown, alarm) if alarm and not shown.is_called_off else b"",
@@ -91,12 +86,8 @@ def calendar_file(head: Iterable[bytes], zone: bytes, events: Iterable[bytes]) -
 
 def property_line(name: str, value: str, language: str = "", **parameters: str) -> bytes:
     """One property, folded; the value stands as it is, so TEXT must be `escaped` before."""
-    from icalendar.parser import Contentline, Parameters
-    from icalendar.prop import vUnknown
-
     told = {"LANGUAGE": language} if language else {}
-    line = Contentline.from_parts(name, Parameters({**told, **parameters}), vUnknown(value))
-    return folded(line) + b"\r\n"
+    return folded(_beginning(name, *told.items(), *parameters.items()) + value) + b"\r\n"
 
 
 def escaped(text: str) -> str:
@@ -129,9 +120,12 @@ def _serialised(component: Component) -> bytes:
 
 
 @cache
-def _length_before_text(language: str) -> int:
-    """How many octets stand before a description in its line."""
-    return len(property_line(_DESCRIPTION, "", language).removesuffix(b"\r\n"))
+def _beginning(name: str, *parameters: tuple[str, str]) -> str:
+    """What stands before the value of a property."""
+    from icalendar.parser import Contentline, Parameters
+    from icalendar.prop import vUnknown
+
+    return str(Contentline.from_parts(name, Parameters(parameters), vUnknown("")))
 
 
 def _write_stamps(vevent: Vevent, shown: Entry, edition: datetime) -> None:
@@ -150,14 +144,18 @@ def _write_times(vevent: Vevent, shown: Entry) -> None:
             vevent.add(name, value)
 
 
-def _event_values(shown: Entry) -> Iterator[tuple[str, str]]:
-    yield "SUMMARY", escaped(shown.summary)
-    yield "LOCATION", escaped(shown.location)
-    yield "CATEGORIES", ",".join(map(escaped, shown.categories))
-    yield "URL", shown.url
-    yield "STATUS", shown.status
-    yield "TRANSP", "TRANSPARENT" if shown.is_free else "OPAQUE"
-    yield "CLASS", "PUBLIC"
+def _event_lines(shown: Entry, language: str) -> Iterator[bytes]:
+    """Whatever is neither a stamp nor a time, in so far as it says something."""
+    values = (
+        ("SUMMARY", escaped(shown.summary), language and shown.language),
+        ("LOCATION", escaped(shown.location), language),
+        ("CATEGORIES", ",".join(map(escaped, shown.categories)), language),
+        ("URL", shown.url, ""),
+        ("STATUS", shown.status, ""),
+        ("TRANSP", "TRANSPARENT" if shown.is_free else "OPAQUE", ""),
+        ("CLASS", "PUBLIC", ""),
+    )
+    return (property_line(name, value, told) for name, value, told in values if value)
 
 
 def _valarm(shown: Entry, trigger: str) -> bytes:
