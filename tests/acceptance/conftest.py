@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.acceptance.verdicts import Verdict, table
 from tests.clients.programs import CALCURSE, KHAL, LIBICAL_READER, NODE_MODULES, RADICALE
 from tests.conftest import ROOT
 
@@ -45,3 +46,21 @@ def built() -> Path:
     if not (folder / "calendars" / "all.ics").exists():
         pytest.fail("nothing is built: run `make build` first, or `make acceptance`, which does")
     return folder
+
+
+_VERDICTS = pytest.StashKey[list[Verdict]]()
+
+
+@pytest.fixture(scope="session")
+def verdicts(request: pytest.FixtureRequest) -> list[Verdict]:
+    """What each program understood; printed when all have been asked."""
+    return request.config.stash.setdefault(_VERDICTS, [])
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if found := config.stash.get(_VERDICTS, []):
+        terminalreporter.section("sessions in which each program agrees with the agenda")
+        for line in table(found):
+            terminalreporter.write_line(line)
