@@ -22,9 +22,11 @@ lint: $(VENV)/dev  ## style and types
 acceptance: $(VENV)/acceptance $(BIN)/libical_reader build  ## other people's programs read the build
 	$(BIN)/python -m pytest -m acceptance tests/acceptance
 
-benchmarks: $(VENV)/dev  ## start-up, check, build, import and papers, timed
+benchmarks: $(VENV)/dev  ## start-up, check, build, import, calendars, lint and papers, timed
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/importing.py
+	$(BIN)/python benchmarks/calendars.py
+	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/papers.py
 
 benchmark-papers: $(VENV)/dev  ## papers against Typst and WeasyPrint, which needs Pango
@@ -54,7 +56,7 @@ $(VENV)/dev: $(VENV)/run
 
 $(VENV)/acceptance: $(VENV)/dev tests/clients/package.json
 	$(PIP) --group acceptance
-	$(NPM) install --no-package-lock --no-audit --no-fund --silent --prefix tests/clients
+	$(NPM) install --no-package-lock --no-audit --no-fund --loglevel=error --prefix tests/clients
 	touch $@
 
 $(BIN)/libical_reader: tests/clients/libical_reader.c | $(BIN)/python

@@ -47,12 +47,14 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     strict: bool = False,
     pick: Words = (),
     output: Path | str | None = None,
+    alarm: str = "",
     tell: Tell | None = None,
 ) -> Report:
     """Makes the outputs of an agenda: these `kinds`, or all that it asks for.
 
     With `strict` warnings stop the work as errors do. `pick`: ids of the sessions or people to make
-    alone. `output`: the one PDF to make, in place of a folder. `tell` hears each path when made.
+    alone. `output`: the one file to make, in place of a folder. `alarm`: how long before each
+    picked session calendars shall remind of it, "10m". `tell` hears each path when made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
     from idmkit.reading.agenda_reader import read_event
@@ -60,7 +62,8 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     kinds, pick = _listed(kinds), _listed(pick)
     event = read_event(agenda)
     problems = stop_on_errors(check(event, *kinds), strict=strict)
-    files = _told(_rendered(event, kinds, pick), tell)
+    rendered = _picked(event, kinds, pick, together=output is not None, alarm=alarm)
+    files = _told(rendered if pick else _rendered(event, kinds), tell)
     if output is not None:
         return Report(problems, Path(output).parent, _write_one(files, Path(output)))
     return Report(problems, Path(into), _write_all(files, Path(into), kinds, pick))
@@ -83,7 +86,7 @@ def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
 
 def render(event: Event, *kinds: str) -> Iterator[RenderedFile]:
     """The files of an event, not on disk yet: of these kinds, or of all that it asks for."""
-    return _rendered(event, kinds, ())
+    return _rendered(event, kinds)
 
 
 def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:
@@ -96,16 +99,29 @@ def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Prob
     return judged
 
 
-def _rendered(event: Event, kinds: Sequence[str], pick: Sequence[str]) -> Iterator[RenderedFile]:
+def _rendered(event: Event, kinds: Sequence[str]) -> Iterator[RenderedFile]:
     """The files, one by one as they are asked for; a wrong request is refused at once."""
     from idmkit.outputs import chosen_outputs
 
     edition = _edition(event)
     outputs = chosen_outputs(event, kinds)
-    if pick:
-        picked = [output.render_picked(event, edition, pick) for output in outputs]
-        return chain.from_iterable(picked)
     return chain.from_iterable(output.render(event, edition) for output in outputs)
+
+
+def _picked(
+    event: Event, kinds: Sequence[str], pick: Sequence[str], *, together: bool, alarm: str
+) -> Iterator[RenderedFile]:
+    """The same of what was picked, if anything was."""
+    from idmkit.outputs import RequestError, chosen_outputs
+
+    if alarm and not pick:
+        raise RequestError("an alarm goes with chosen sessions; name them with --pick")
+    edition = _edition(event)
+    made = [
+        output.render_picked(event, edition, pick, together=together, alarm=alarm)
+        for output in (chosen_outputs(event, kinds) if pick else ())
+    ]
+    return chain.from_iterable(made)
 
 
 def _edition(event: Event) -> datetime:

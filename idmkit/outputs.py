@@ -23,7 +23,8 @@ class Output:
     """A kind of output, also its folder. `package` is imported only when it is made.
 
     `picked_from` names what one may pick by id, if anything; the package then has
-    `render_picked` and `pickable` as well. A kind that is `on_request` is made only where it is
+    `render_picked` and `pickable` as well. Picks that are `apart` are a file each: they can be put
+    `together`, and have an alarm. A kind that is `on_request` is made only where it is
     asked for by name; the others are made unless the agenda chooses among them.
     """
 
@@ -31,6 +32,7 @@ class Output:
     package: str
     summary: str
     picked_from: str = ""
+    apart: bool = False
     on_request: bool = False
 
     def render(self, event: Event, edition: datetime) -> Iterator[RenderedFile]:
@@ -42,16 +44,27 @@ class Output:
         return cast("Iterator[Problem]", self._module.preflight(event))
 
     def render_picked(
-        self, event: Event, edition: datetime, ids: Sequence[str]
+        self,
+        event: Event,
+        edition: datetime,
+        ids: Sequence[str],
+        *,
+        together: bool = False,
+        alarm: str = "",
     ) -> Iterator[RenderedFile]:
         """Only the files of the sessions, or only the badges of the people, with these ids.
 
-        Raises `RequestError`, before anything is made, for an id that has none.
+        `together`: in one file. `alarm`: how long before each session, "10m". Raises
+        `RequestError`, before anything is made, for an id that has none, or a bad alarm.
         """
         if not self.picked_from:
             raise RequestError(f"nothing can be picked for the {self.kind}")
         _check_picks(ids, self._module.pickable(event), self.picked_from)
-        return cast("Iterator[RenderedFile]", self._module.render_picked(event, edition, ids))
+        if alarm and not self.apart:
+            raise RequestError(f"the {self.kind} cannot have an alarm; leave out --alarm")
+        options = {"together": together, "alarm": _trigger(alarm)} if self.apart else {}
+        files = self._module.render_picked(event, edition, ids, **options)
+        return cast("Iterator[RenderedFile]", files)
 
     @property
     def _module(self) -> Any:
@@ -68,12 +81,23 @@ def _check_picks(ids: Sequence[str], pickable: Mapping[str, str], picked_from: s
             raise RequestError(f'"{id_}" cannot be picked: {pickable[id_]}')
 
 
+def _trigger(alarm: str) -> str:
+    from idmkit.calendars.alarm import trigger
+
+    found = trigger(alarm)
+    if alarm and not found:
+        said = f'"{alarm}" is not how long before a session an alarm can be'
+        raise RequestError(f"{said}; write 10m, 1h or 1d")
+    return found
+
+
 OUTPUTS = (
     Output(
         kind="calendars",
         package="idmkit.calendars",
-        summary="a calendar file for each session, and one with everything",
+        summary="calendars of everything, and of each day, room, track, kind, person and session",
         picked_from="sessions",
+        apart=True,
     ),
     Output(
         kind="programme",

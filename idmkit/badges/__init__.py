@@ -43,21 +43,26 @@ def preflight(event: Event) -> Iterator[Problem]:
 
 
 def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[RenderedFile]:
+    from idmkit.badges.catalogue import stocks
     from idmkit.badges.face import badge_faces
-    from idmkit.badges.imposition import sheets
-    from idmkit.badges.stock import A6_ON_A4
+    from idmkit.badges.front_design import A6_FRONT
+    from idmkit.badges.imposition import Imposition
+    from idmkit.badges.sheet import sheets
+    from idmkit.printing.own_fonts import printing_fonts
     from idmkit.printing.page import PrintedDocument
     from idmkit.printing.pdf import write_pdf
 
     faces = badge_faces(event)
     if not faces:
         return
+    stock = stocks()["plain-a6"]
+    design = A6_FRONT.in_fonts(printing_fonts(event.theme))
     document = PrintedDocument(
         title=f"Badges: {event.title}",
         author=event.organizer,
         subject=event.series,
         language=event.languages[0] if event.languages else "en",
         created=edition,
-        pages=tuple(sheets(faces, A6_ON_A4, event.logo)),
+        pages=tuple(sheets(faces, stock, design, event.logo, Imposition(stock.per_sheet))),
     )
     yield RenderedFile(path, write_pdf(document))

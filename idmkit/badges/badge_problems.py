@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idmkit.badges.face import BadgeFace, badge_faces
+from idmkit.badges.front_design import A6_FRONT, FrontDesign
 from idmkit.badges.front_fitting import FittedFront, fit_front
-from idmkit.badges.stock import A6_ON_A4, BadgeStock
 from idmkit.model.event import Event
 from idmkit.model.origin import Origin
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.coverage import unprintable, unprintable_people
+from idmkit.printing.own_fonts import own_font_problems, printing_fonts
 from idmkit.printing.paper import mm
 from idmkit.printing.pictures import logo_place, unusable_logo
 from idmkit.printing.qr import QUIET_ZONE, modules_across
@@ -20,24 +21,26 @@ _NAME_HINT = "It is printed whole; a space or hyphen where it may break lets it 
 _TEXT_HINT = "It is printed whole; a shorter wording stands larger."
 
 
-def badge_problems(event: Event, stock: BadgeStock = A6_ON_A4) -> Iterator[Problem]:
+def badge_problems(event: Event, design: FrontDesign = A6_FRONT) -> Iterator[Problem]:
     """Every warning about the badges of an event, in no order."""
+    design = design.in_fonts(printing_fonts(event.theme))
+    yield from own_font_problems(event)
     yield from unprintable_people(event)
     yield from unusable_logo(event)
-    has_logo = bool(event.logo and logo_place(event.logo, stock.measures.logo))
-    fronts = [(face, fit_front(face, stock, beside_logo=has_logo)) for face in badge_faces(event)]
+    has_logo = bool(event.logo and logo_place(event.logo, design.measures.logo))
+    fronts = [(face, fit_front(face, design, beside_logo=has_logo)) for face in badge_faces(event)]
     for face, fitted in fronts:
-        yield from _small_names(face, fitted, stock)
-        yield from _small_text(face, fitted, stock)
+        yield from _small_names(face, fitted, design)
+        yield from _small_text(face, fitted, design)
     if fronts:
-        yield from _head(event, fronts[0][1], stock)
+        yield from _head(event, fronts[0][1], design)
         yield from _codes(event, fronts)
 
 
-def _small_names(face: BadgeFace, fitted: FittedFront, stock: BadgeStock) -> Iterator[Problem]:
+def _small_names(face: BadgeFace, fitted: FittedFront, design: FrontDesign) -> Iterator[Problem]:
     parts = (
-        ("given", face.given, fitted.name.given, stock.type.given.floor),
-        ("family", face.family, fitted.name.family, stock.type.family.floor),
+        ("given", face.given, fitted.name.given, design.type.given.floor),
+        ("family", face.family, fitted.name.family, design.type.family.floor),
     )
     for field, text, lines, floor in parts:
         if lines and lines[0].size < floor:
@@ -48,8 +51,8 @@ def _small_names(face: BadgeFace, fitted: FittedFront, stock: BadgeStock) -> Ite
             yield warning("name-too-long", message, face.person.origin.at(field), _NAME_HINT)
 
 
-def _small_text(face: BadgeFace, fitted: FittedFront, stock: BadgeStock) -> Iterator[Problem]:
-    origin, type_ = face.person.origin, stock.type
+def _small_text(face: BadgeFace, fitted: FittedFront, design: FrontDesign) -> Iterator[Problem]:
+    origin, type_ = face.person.origin, design.type
     if fitted.body.lines and fitted.body.size < type_.body.floor:
         field = max(("title", "organization", "suffix"), key=lambda name: len(getattr(face, name)))
         yield _small(f"{field} of “{face.person.name.full}”", fitted.body.size, origin.at(field))
@@ -62,12 +65,12 @@ def _small_text(face: BadgeFace, fitted: FittedFront, stock: BadgeStock) -> Iter
             yield _small(of_whom, lines[0].size, origin.at(field))
 
 
-def _head(event: Event, fitted: FittedFront, stock: BadgeStock) -> Iterator[Problem]:
+def _head(event: Event, fitted: FittedFront, design: FrontDesign) -> Iterator[Problem]:
     field = "series" if event.series else "title"
     origin = event.origin.at(field)
-    yield from unprintable(getattr(event, field), origin)
-    yield from unprintable(event.place, event.origin.at("place"))
-    if fitted.head.lines and fitted.head.size < stock.type.event.floor:
+    yield from unprintable(getattr(event, field), origin, design.fonts)
+    yield from unprintable(event.place, event.origin.at("place"), design.fonts)
+    if fitted.head.lines and fitted.head.size < design.type.event.floor:
         yield _small(f"{field} of the event", fitted.head.size, origin)
 
 

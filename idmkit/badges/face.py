@@ -10,6 +10,7 @@ from idmkit.model.event import Event
 from idmkit.model.handles import person_address
 from idmkit.model.people import BadgeRole, Person
 from idmkit.printing.readable import readable
+from idmkit.printing.typeface import OwnFonts
 from idmkit.wording import event_dates
 
 _WORDS = (
@@ -36,10 +37,9 @@ class BadgeFace:
     role: BadgeRole
     payload: str
 
-    @property
-    def readable(self) -> BadgeFace:
+    def readable_in(self, fonts: OwnFonts) -> BadgeFace:
         """The same words as they can be printed: no control characters, nothing without a glyph."""
-        words: dict[str, Any] = {field: readable(getattr(self, field)) for field in _WORDS}
+        words: dict[str, Any] = {field: readable(getattr(self, field), fonts) for field in _WORDS}
         return replace(self, **words)
 
 

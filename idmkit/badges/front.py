@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from idmkit.badges.face import BadgeFace
+from idmkit.badges.front_design import CAPITAL, FrontDesign
 from idmkit.badges.front_fitting import FittedFront, fit_front
 from idmkit.badges.name_placing import FittedName
 from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import LOOKS, RoleLook
-from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
 from idmkit.printing.measuring import left_bearing, line_of
@@ -26,44 +26,44 @@ from idmkit.wording import LOGO, qr_code
 _FRAME = 0.8  # pt
 
 
-def front(face: BadgeFace, stock: BadgeStock, logo: Logo | None = None) -> Iterator[Mark]:
+def front(face: BadgeFace, design: FrontDesign, logo: Logo | None = None) -> Iterator[Mark]:
     """The marks of a badge, text in the order in which it is read."""
-    place = logo_place(logo, stock.measures.logo) if logo else None
-    fitted = fit_front(face, stock, beside_logo=place is not None)
+    place = logo_place(logo, design.measures.logo) if logo else None
+    fitted = fit_front(face, design, beside_logo=place is not None)
     badge = Element("Sect")
-    yield from tagged(_head(fitted, stock), badge.child("P"))
+    yield from tagged(_head(fitted, design), badge.child("P"))
     if logo and place:
         yield Picture(box=place, content=logo.content, element=badge.child("Figure", LOGO))
-    yield from tagged(_name(fitted.name, stock), badge.child("H1"))
-    yield from tagged(_lines(fitted.body.lines, INK, stock), badge.child("P"))
-    yield from tagged(_lines(fitted.country, INK, stock), badge.child("P"))
-    yield from tagged(_band(LOOKS[face.role], stock), badge.child("P"))
+    yield from tagged(_name(fitted.name, design), badge.child("H1"))
+    yield from tagged(_lines(fitted.body.lines, INK, design), badge.child("P"))
+    yield from tagged(_lines(fitted.country, INK, design), badge.child("P"))
+    yield from tagged(_band(LOOKS[face.role], design), badge.child("P"))
     if fitted.symbol:
         code = badge.child("Figure", qr_code(face.payload))
         yield replace(symbol(face.payload, fitted.symbol), element=code)
 
 
-def _head(fitted: FittedFront, stock: BadgeStock) -> Iterator[Mark]:
-    at = stock.measures
-    start, end = (at.margin, at.rule), (stock.trim.width - at.margin, at.rule)
+def _head(fitted: FittedFront, design: FrontDesign) -> Iterator[Mark]:
+    at = design.measures
+    start, end = (at.margin, at.rule), (design.trim.width - at.margin, at.rule)
     yield Rule(start=start, end=end, width=at.rule_width, colour=ACCENT)
     for line in fitted.head.lines:
-        colour = ACCENT if line.face is Face.SEMIBOLD else GREY
-        yield from _lines([line], colour, stock)
+        colour = ACCENT if line.face is design.cut(Face.SEMIBOLD) else GREY
+        yield from _lines([line], colour, design)
 
 
-def _name(name: FittedName, stock: BadgeStock) -> Iterator[Mark]:
-    yield from _lines(name.honorific, GREY, stock)
-    yield from _lines(name.lines, INK, stock)
-    yield from _lines(name.suffix, INK, stock)
-    at = stock.measures
+def _name(name: FittedName, design: FrontDesign) -> Iterator[Mark]:
+    yield from _lines(name.honorific, GREY, design)
+    yield from _lines(name.lines, INK, design)
+    yield from _lines(name.suffix, INK, design)
+    at = design.measures
     middle = name.foot + at.bar_below_name
     bar = Box(at.margin, middle - at.bar.height / 2, at.bar.width, at.bar.height)
     yield Rectangle(box=bar, fill=ACCENT)
 
 
-def _band(look: RoleLook, stock: BadgeStock) -> Iterator[Mark]:
-    at, type_ = stock.measures, stock.type
+def _band(look: RoleLook, design: FrontDesign) -> Iterator[Mark]:
+    at, type_ = design.measures, design.type
     yield _ground(look, at.band)
     ends = Box(at.band.right - at.pattern_width, at.band.y, at.pattern_width, at.band.height)
     shape = pattern(look.pattern, ends, look.pattern_colour)
@@ -72,7 +72,7 @@ def _band(look: RoleLook, stock: BadgeStock) -> Iterator[Mark]:
     middle = at.band.y + at.band.height / 2
     words = ((look.letter, at.letter_x, type_.letter), (look.word, at.word_x, type_.word))
     for word, x, size in words:
-        line = PlacedLine(word, Face.SEMIBOLD, size, middle + CAPITAL * size / 2)
+        line = PlacedLine(word, design.cut(Face.SEMIBOLD), size, middle + CAPITAL * size / 2)
         yield _text(line, x, look.text)
 
 
@@ -85,9 +85,9 @@ def _ground(look: RoleLook, band: Box) -> Rectangle:
     return Rectangle(box=inside, fill=look.fill, stroke=look.frame, stroke_width=_FRAME)
 
 
-def _lines(lines: Iterable[PlacedLine], colour: Colour, stock: BadgeStock) -> Iterator[Text]:
+def _lines(lines: Iterable[PlacedLine], colour: Colour, design: FrontDesign) -> Iterator[Text]:
     for line in lines:
-        yield _text(line, stock.measures.margin + line.indent, colour)
+        yield _text(line, design.measures.margin + line.indent, colour)
 
 
 def _text(line: PlacedLine, x: float, colour: Colour) -> Text:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from idmkit.badges.stock import NameSizes
+from idmkit.badges.front_design import NameSizes
 from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.typeface import Face
 
@@ -41,17 +41,17 @@ def fit_one_line(text: str, face: Face, largest: float, measure: float) -> Setti
     return Setting((text,), _stepped(_fitting((text,), face, largest, measure)))
 
 
-def fit_family(name: str, sizes: NameSizes, measure: float) -> Setting:
+def fit_family(name: str, sizes: NameSizes, measure: float, face: Face = Face.SEMIBOLD) -> Setting:
     """The family name in the largest size over its breaks.
 
     One line if it reaches `sizes.keep`; else the break with the largest size, of equals the more
     even, if that beats one line.
     """
-    one = fit_one_line(name, Face.SEMIBOLD, sizes.largest, measure)
+    one = fit_one_line(name, face, sizes.largest, measure)
     if one.size >= sizes.keep:
         return one
-    two = [_fit_pair(pair, sizes, measure) for pair in breaks(name)]
-    return max([one, *two], key=lambda setting: (setting.size, _evenness(setting)))
+    two = [_fit_pair(pair, sizes, measure, face) for pair in breaks(name)]
+    return max([one, *two], key=lambda setting: (setting.size, _evenness(setting, face)))
 
 
 def smaller(setting: Setting) -> Setting:
@@ -67,8 +67,8 @@ def breaks(name: str) -> Iterator[tuple[str, str]]:
             yield name[: gap.end()].rstrip(), name[gap.end() :]
 
 
-def _fit_pair(pair: tuple[str, str], sizes: NameSizes, measure: float) -> Setting:
-    return Setting(pair, _stepped(_fitting(pair, Face.SEMIBOLD, sizes.largest_of_two, measure)))
+def _fit_pair(pair: tuple[str, str], sizes: NameSizes, measure: float, face: Face) -> Setting:
+    return Setting(pair, _stepped(_fitting(pair, face, sizes.largest_of_two, measure)))
 
 
 def _fitting(lines: tuple[str, ...], face: Face, largest: float, measure: float) -> float:
@@ -81,7 +81,7 @@ def _stepped(size: float) -> float:
     return math.floor(size / _STEP) * _STEP if size >= _STEP else size
 
 
-def _evenness(setting: Setting) -> tuple[int, float]:
+def _evenness(setting: Setting, face: Face) -> tuple[int, float]:
     """One line before two; of two, those of nearly one width first."""
-    widths = [line_width(line, Face.SEMIBOLD) for line in setting.lines]
+    widths = [line_width(line, face) for line in setting.lines]
     return -len(widths), min(widths) - max(widths)

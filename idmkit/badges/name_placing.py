@@ -1,4 +1,4 @@
-"""Where the lines of a name stand: on the base lines of the stock, raised only for tall accents."""
+"""Where the lines of a name stand: on the design's base lines, raised only for tall accents."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from idmkit.badges.clearance import CLEAR, ink_foot, ink_top, lifted
 from idmkit.badges.face import BadgeFace
+from idmkit.badges.front_design import CAPITAL, FrontDesign
 from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line, smaller
-from idmkit.badges.stock import CAPITAL, BadgeStock
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.typeface import Face
@@ -39,13 +39,13 @@ class FittedName(NamedTuple):
         return self.lines[-1].y
 
 
-def place_name(face: BadgeFace, stock: BadgeStock, ceiling: float) -> FittedName:
+def place_name(face: BadgeFace, design: FrontDesign, ceiling: float) -> FittedName:
     """The name below `ceiling`, no ink on other ink: lines rise, and where they cannot, shrink."""
-    settings = _settings(face, stock)
+    settings = _settings(face, design)
     for _ in range(_MOST_STEPS):
-        home = _home(settings, face, stock)
+        home = _home(settings, face, design)
         raised = _raised(home)
-        crowded = _crowded(home, raised, ceiling, stock)
+        crowded = _crowded(home, raised, ceiling, design)
         if not crowded:
             break
         settings = {
@@ -55,59 +55,59 @@ def place_name(face: BadgeFace, stock: BadgeStock, ceiling: float) -> FittedName
     return raised
 
 
-def _settings(face: BadgeFace, stock: BadgeStock) -> _Settings:
+def _settings(face: BadgeFace, design: FrontDesign) -> _Settings:
     """How large each part can stand by its width; a part that nobody wrote has no lines."""
-    type_, measure = stock.type, stock.trim.width - 2 * stock.measures.margin
+    type_, measure = design.type, design.trim.width - 2 * design.measures.margin
 
     def one_line(text: str, cut: Face, largest: float) -> Setting:
         return fit_one_line(text, cut, largest, measure) if text else Setting((), largest)
 
     return {
-        "honorific": one_line(face.honorific, Face.REGULAR, type_.honorific.largest),
-        "given": one_line(face.given, Face.LIGHT, type_.given.largest),
-        "family": fit_family(face.family, type_.family, measure),
+        "honorific": one_line(face.honorific, design.cut(Face.REGULAR), type_.honorific.largest),
+        "given": one_line(face.given, design.cut(Face.LIGHT), type_.given.largest),
+        "family": fit_family(face.family, type_.family, measure, design.cut(Face.SEMIBOLD)),
     }
 
 
-def _home(settings: _Settings, face: BadgeFace, stock: BadgeStock) -> FittedName:
+def _home(settings: _Settings, face: BadgeFace, design: FrontDesign) -> FittedName:
     """The base lines on which names stand, so that a row of badges reads as one set."""
-    at = stock.measures
+    at = design.measures
     first = at.family_when_first if face.family_first and face.given else at.family
-    family = _family_lines(settings["family"], first, stock)
+    family = _family_lines(settings["family"], first, design)
     given_y = family[-1].y + at.given_when_second if face.family_first else at.given
-    given = _on(settings["given"], Face.LIGHT, given_y)
+    given = _on(settings["given"], design.cut(Face.LIGHT), given_y)
     honorific_y = at.honorific if face.given else at.given
     last = given[0] if given and face.family_first else family[-1]
     return FittedName(
-        honorific=_on(settings["honorific"], Face.REGULAR, honorific_y),
+        honorific=_on(settings["honorific"], design.cut(Face.REGULAR), honorific_y),
         given=given,
         family=family,
-        suffix=_fit_suffix(face.suffix, last, stock),
+        suffix=_fit_suffix(face.suffix, last, design),
     )
 
 
-def _family_lines(family: Setting, first: float, stock: BadgeStock) -> tuple[PlacedLine, ...]:
+def _family_lines(family: Setting, first: float, design: FrontDesign) -> tuple[PlacedLine, ...]:
     """One line has one base line; two start as clear of what is above as a large one."""
-    leading = stock.type.family.leading * family.size
+    leading = design.type.family.leading * family.size
     if len(family.lines) > 1:
-        first -= CAPITAL * (stock.type.family.largest - family.size)
+        first -= CAPITAL * (design.type.family.largest - family.size)
     return tuple(
-        PlacedLine(text, Face.SEMIBOLD, family.size, first + number * leading)
+        PlacedLine(text, design.cut(Face.SEMIBOLD), family.size, first + number * leading)
         for number, text in enumerate(family.lines)
     )
 
 
-def _fit_suffix(suffix: str, last: PlacedLine, stock: BadgeStock) -> tuple[PlacedLine, ...]:
+def _fit_suffix(suffix: str, last: PlacedLine, design: FrontDesign) -> tuple[PlacedLine, ...]:
     """Post-nominals stand small after the name; where there is no room they go to the body."""
-    size = min(stock.type.suffix, last.size)
+    size, light = min(design.type.suffix, last.size), design.cut(Face.LIGHT)
     ink = text_width(last.text, last.face, last.size) - left_bearing(
         last.text, last.face, last.size
     )
     x = ink + _SUFFIX_GAP * size
-    measure = stock.trim.width - 2 * stock.measures.margin
-    if not suffix or x + text_width(suffix, Face.LIGHT, size) > measure:
+    measure = design.trim.width - 2 * design.measures.margin
+    if not suffix or x + text_width(suffix, light, size) > measure:
         return ()
-    return (PlacedLine(suffix, Face.LIGHT, size, last.y, x),)
+    return (PlacedLine(suffix, light, size, last.y, x),)
 
 
 def _raised(name: FittedName) -> FittedName:
@@ -124,12 +124,12 @@ def _raised(name: FittedName) -> FittedName:
 
 
 def _crowded(
-    home: FittedName, raised: FittedName, ceiling: float, stock: BadgeStock
+    home: FittedName, raised: FittedName, ceiling: float, design: FrontDesign
 ) -> frozenset[_Part]:
     """The parts that stand above the ceiling, or on the bar, and those that pushed them there."""
     found: set[_Part] = set()
     lines = _by_part(raised)
-    at = stock.measures
+    at = design.measures
     bar = raised.foot + at.bar_below_name - at.bar.height / 2
     pressed = False
     for (part, line), (_, unmoved) in zip(lines, _by_part(home), strict=True):

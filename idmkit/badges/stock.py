@@ -1,159 +1,121 @@
-"""Badge stock: the physical product and where things stand on it, as data.
-
-A new stock is one more value of `BadgeStock`; no code knows a measure. Lengths are points, y is
-counted from the top edge of the badge; type sizes are points too.
-"""
+"""Badge stock: the paper product that badges are printed on, and its cells. Lengths are points."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
-from idmkit.printing.paper import A4, Box, Size, mm
+from idmkit.printing.paper import Box, Size, mm
 
-# Source Sans 3, in em: the height of capitals, and of what hangs below.
-CAPITAL = 0.66
-DESCENDER = 0.21
+_WIDE, _NARROW = mm(95), mm(54)
+_LOW = mm(36)  # a code beside the name would leave no room for the name
+_ROUNDING = mm(0.05)  # makers give tenths of a millimetre, or inches
+_SMALLEST_TYPE = (14.0, 9.0, 7.0)
+_MODULE_OF_LASER, _MODULE_OF_THERMAL = mm(0.4), mm(0.5)
 
 
-class NameSizes(NamedTuple):
-    """The rule for the family name: sizes in points.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stock:
+    """A sheet, or one label of a roll, with equal cells in rows; each holds one badge.
 
-    One line is taken from `keep` upwards; two lines are at most `largest_of_two`; below `floor` a
-    name is printed, and reported.
+    `first` is the upper left corner of the first cell and `pitch` the way from one cell to the
+    next. A badge of the size `trim` lies in the middle of its cell. `fold`: it is twice as high
+    as it is worn; `cut`: plain paper, to be cut between the cells. `source` says where the
+    numbers come from, `confirmed` whether the maker or a standard does; `note` explains what
+    looks odd.
     """
 
-    largest: float
-    largest_of_two: float
-    keep: float
-    floor: float
-    leading: float
-
-
-class TextSizes(NamedTuple):
-    """From the size that we want down to the floor, below which it is reported."""
-
-    largest: float
-    floor: float
-
-
-class FrontMeasures(NamedTuple):
-    """Where everything stands on a front; base lines unless another thing is named."""
-
-    margin: float
-    rule: float
-    rule_width: float
-    event: float
-    place: float
-    head_foot: float
-    logo: Box
-    honorific: float
-    given: float
-    family: float
-    family_when_first: float
-    given_when_second: float
-    bar_below_name: float
-    bar: Size
-    body_below_bar: float
-    clear_of_country: float
-    country: float
-    qr_side: float
-    band: Box
-    letter_x: float
-    word_x: float
-    pattern_width: float
-
-
-class FrontType(NamedTuple):
-    """The type of a front."""
-
-    event: TextSizes
-    place: TextSizes
-    honorific: TextSizes
-    given: TextSizes
-    family: NameSizes
-    suffix: float
-    body: TextSizes
-    country: TextSizes
-    letter: float
-    word: float
-
-
-class BadgeStock(NamedTuple):
-    """A sheet of equal cells in reading order, each holding one badge of the size `trim`."""
-
+    id: str
     name: str
     sheet: Size
     columns: int
     rows: int
     cell: Size
+    pitch: Size
+    first: Size
     trim: Size
-    tick: float
-    measures: FrontMeasures
-    type: FrontType
+    fold: bool = False
+    cut: bool = False
+    thermal: bool = False
+    with_code: bool = True
+    source: str
+    confirmed: bool
+    note: str = ""
 
     @property
     def per_sheet(self) -> int:
         """How many badges one sheet holds."""
         return self.columns * self.rows
 
+    @property
+    def face(self) -> Size:
+        """What is seen of a badge when it is worn."""
+        return Size(self.trim.width, self.trim.height / 2) if self.fold else self.trim
+
+    @property
+    def smallest_type(self) -> float:
+        """The size in points below which the name of a wearer is hard to read."""
+        large, middle, small = _SMALLEST_TYPE
+        width = self.face.width
+        return large if width >= _WIDE else middle if width >= _NARROW else small
+
+    @property
+    def has_code(self) -> bool:
+        """Whether a badge has room for a QR code."""
+        return self.with_code and self.face.height >= _LOW
+
+    @property
+    def smallest_module(self) -> float:
+        """The side of the smallest square of a QR code that its printer prints well."""
+        return _MODULE_OF_THERMAL if self.thermal else _MODULE_OF_LASER
+
     def cell_box(self, position: int) -> Box:
         """The cell at a position from 0, left to right and then down."""
         row, column = divmod(position, self.columns)
-        return Box(
-            column * self.cell.width, row * self.cell.height, self.cell.width, self.cell.height
-        )
+        x = self.first.width + column * self.pitch.width
+        y = self.first.height + row * self.pitch.height
+        return Box(x, y, self.cell.width, self.cell.height)
 
-    def trim_origin(self, position: int) -> tuple[float, float]:
-        """Where the upper left corner of the badge lies: it is centred in its cell."""
-        cell = self.cell_box(position)
-        return (
-            cell.x + (cell.width - self.trim.width) / 2,
-            cell.y + (cell.height - self.trim.height) / 2,
-        )
+    def trim_box(self, position: int) -> Box:
+        """Where the badge lies: in the middle of its cell."""
+        cell, trim = self.cell_box(position), self.trim
+        x = cell.x + (cell.width - trim.width) / 2
+        y = cell.y + (cell.height - trim.height) / 2
+        return Box(x, y, trim.width, trim.height)
+
+    def faults(self) -> Iterator[str]:
+        """What cannot be right in these numbers, in words; a stock without any can be printed."""
+        yield from self._misfits()
+        if not self.note:
+            yield from self._uneven_margins()
+
+    def _misfits(self) -> Iterator[str]:
+        cells = [self.cell_box(position) for position in range(self.per_sheet)]
+        if any(not _lies_in(cell, self.sheet) for cell in cells):
+            yield "a cell lies outside the sheet"
+        if any(_overlap(*pair) for pair in combinations(cells, 2)):
+            yield "two cells overlap"
+        if self.trim.width > self.cell.width or self.trim.height > self.cell.height:
+            yield "the badge is larger than its cell"
+
+    def _uneven_margins(self) -> Iterator[str]:
+        last = self.cell_box(self.per_sheet - 1)
+        right, bottom = self.sheet.width - last.right, self.sheet.height - last.bottom
+        for name, before, after in (
+            ("left and right", self.first.width, right),
+            ("upper and lower", self.first.height, bottom),
+        ):
+            if abs(before - after) > 2 * _ROUNDING:
+                yield f"the {name} margin differ, and no note says why"
 
 
-A6_ON_A4 = BadgeStock(
-    name="A6, four to an A4 sheet",
-    sheet=A4,
-    columns=2,
-    rows=2,
-    cell=Size(mm(105), mm(148.5)),
-    trim=Size(mm(105), mm(148)),
-    tick=mm(10),
-    measures=FrontMeasures(
-        margin=mm(9),
-        rule=mm(12),
-        rule_width=2.2,
-        event=mm(18.4),
-        place=mm(23.4),
-        head_foot=mm(28.6),
-        logo=Box(mm(72), mm(14.8), mm(24), mm(9)),
-        honorific=mm(32.7),
-        given=mm(43.5),
-        family=mm(60.1),
-        family_when_first=mm(48),
-        given_when_second=mm(12.1),
-        bar_below_name=mm(6.4),
-        bar=Size(mm(6), mm(0.8)),
-        body_below_bar=mm(8),
-        clear_of_country=mm(3.4),
-        country=mm(115.2),
-        qr_side=mm(24),
-        band=Box(mm(5), mm(121), mm(95), mm(22)),
-        letter_x=mm(9),
-        word_x=mm(26),
-        pattern_width=mm(12),
-    ),
-    type=FrontType(
-        event=TextSizes(largest=11, floor=8),
-        place=TextSizes(largest=9.5, floor=7),
-        honorific=TextSizes(largest=11, floor=8),
-        given=TextSizes(largest=26, floor=15.6),
-        family=NameSizes(largest=50, largest_of_two=40, keep=38, floor=24, leading=0.98),
-        suffix=20,
-        body=TextSizes(largest=12, floor=9.5),
-        country=TextSizes(largest=19, floor=13),
-        letter=48,
-        word=21,
-    ),
-)
+def _lies_in(box: Box, sheet: Size) -> bool:
+    ends = box.right <= sheet.width + _ROUNDING and box.bottom <= sheet.height + _ROUNDING
+    return ends and min(box.x, box.y) >= 0
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return min(across, down) > _ROUNDING

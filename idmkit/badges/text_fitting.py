@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
+from idmkit.badges.front_design import DESCENDER, TextSizes
 from idmkit.badges.name_fitting import Setting, line_width
-from idmkit.badges.stock import DESCENDER, TextSizes
 from idmkit.printing.measuring import ink_reach
 from idmkit.printing.text_setting import balanced, break_text
 from idmkit.printing.typeface import Face

@@ -1,9 +1,11 @@
-"""Calendar files: one for the whole event and one for each session."""
+"""Calendar files: for the whole event, and for each day, room, track, kind, person and session."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from idmkit.model.event import Event
@@ -11,30 +13,47 @@ from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 
 if TYPE_CHECKING:
-    from idmkit.calendars.feeds import Feed
+    from idmkit.calendars.index import Row
 
 
 def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
-    """`calendars/all.ics`, then `calendars/session/<session-id>.ics` in the agenda's order.
+    """All calendars under `calendars/`, and `index.json`, which lists them.
 
-    `edition` (aware) is the DTSTAMP of every event. Breaks and registration stand in the first
-    file only. Each further language of the event has the same in a folder: `calendars/fr/all.ics`.
+    `edition` (aware) is the DTSTAMP of what has no stamp of its own. Breaks and registration stand
+    in the calendars of the whole and of their day only. Each further language of the event has the
+    same in a folder: `calendars/fr/all.ics`. Nothing is made of an event without sessions.
     """
-    from idmkit.calendars.feeds import feeds, in_language
+    from idmkit.calendars.index import index_file
 
-    yield from _files(event, feeds(event), edition)
-    for other in event.translations:
-        language = other.languages[0]
-        translated = (in_language(feed, language) for feed in feeds(other))
-        yield from _files(other, translated, edition)
+    rows: list[Row] = []
+    for file, row in _calendars(event, edition):
+        rows.append(row)
+        yield file
+    if rows:
+        yield index_file(event, rows)
 
 
-def render_picked(event: Event, edition: datetime, ids: Collection[str]) -> Iterator[RenderedFile]:
-    """Only the files of the sessions with these ids, each as `render` makes it."""
-    from idmkit.calendars.feeds import single_feeds
+def render_picked(
+    event: Event,
+    edition: datetime,
+    ids: Collection[str],
+    *,
+    together: bool = False,
+    alarm: str = "",
+) -> Iterator[RenderedFile]:
+    """The files of the sessions with these ids, each as `render` makes it; or one of them all.
 
-    picked = (feed for feed in single_feeds(event) if feed.sessions[0].id in ids)
-    return _files(event, picked, edition)
+    `together` has no effect on a single session. `alarm` is the TRIGGER of an alarm in each
+    (RFC 5545 §3.8.6.3); without it there is none.
+    """
+    from idmkit.calendars.feeds import picked_feed, single_feeds
+    from idmkit.calendars.files import CalendarFiles
+    from idmkit.calendars.head import file_path
+
+    files = CalendarFiles(event, edition, alarm=alarm)
+    feeds = [picked_feed(event, ids)] if together else single_feeds(event, ids)
+    for feed in feeds:
+        yield RenderedFile(PurePosixPath(file_path(feed.path, "")), files.content(feed))
 
 
 def pickable(event: Event) -> dict[str, str]:
@@ -48,11 +67,25 @@ def preflight(event: Event) -> Iterator[Problem]:  # noqa: ARG001  what every ou
     return iter(())
 
 
-def _files(event: Event, feeds: Iterable[Feed], edition: datetime) -> Iterator[RenderedFile]:
-    from idmkit.calendars.ics import calendar_file
-    from idmkit.calendars.time_zone import yearly_zone
+def _calendars(event: Event, edition: datetime) -> Iterator[tuple[RenderedFile, Row]]:
+    """Every calendar, in the agenda's own language and in each further one."""
+    yield from _in_one_language(event, edition, "")
+    for other in event.translations:
+        # What was withdrawn is so in every language.
+        whole = replace(other, withdrawn=other.withdrawn or event.withdrawn)
+        yield from _in_one_language(whole, edition, other.languages[0])
 
-    years = [one.year for session in event.sessions for one in (session.start, session.end)]
-    zone = yearly_zone(event.timezone, min(years), max(years)) if years else None
-    for feed in feeds:
-        yield RenderedFile(feed.path, calendar_file(event, feed, zone, edition))
+
+def _in_one_language(
+    event: Event, edition: datetime, told: str
+) -> Iterator[tuple[RenderedFile, Row]]:
+    from idmkit.calendars.feeds import feeds
+    from idmkit.calendars.files import CalendarFiles
+    from idmkit.calendars.head import file_path
+    from idmkit.calendars.index import row
+
+    files = CalendarFiles(event, edition, told)
+    for feed in feeds(event):
+        path = PurePosixPath(file_path(feed.path, told))
+        file = RenderedFile(path, files.content(feed))
+        yield file, row(file, feed, event.languages[0])

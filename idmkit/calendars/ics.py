@@ -1,91 +1,158 @@
-"""A feed as the bytes of an iCalendar file (RFC 5545, 7986); the only door to `icalendar`."""
+"""Entries as the bytes of an iCalendar file (RFC 5545, 7986); the only door to `icalendar`.
+
+All lines end in CRLF and are folded between characters at 75 octets.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from idmkit.calendars.entry import Entry, entry
-from idmkit.calendars.feeds import Feed
-from idmkit.calendars.plain_text import one_line
+from idmkit.calendars.entry import Entry
 from idmkit.calendars.time_zone import Observance, YearlyZone
-from idmkit.model.event import Event, Session
 
 if TYPE_CHECKING:
-    from icalendar import Component, Timezone
+    from icalendar import Component
     from icalendar import Event as Vevent
 
-# Without the version of idmkit: a file changes when the agenda does, not with an upgrade.
-_PRODUCT = "-//idmkit//idmkit//EN"
-_TEXTS = ("SUMMARY", "LOCATION", "DESCRIPTION")
+_TEXTS = ("SUMMARY", "LOCATION", "CATEGORIES")
+_DESCRIPTION, _END = "DESCRIPTION", b"END:VEVENT\r\n"
+_FOLD = b"\r\n "
+_ZONED = b"\r\nDTSTART;TZID="
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
-def calendar_file(event: Event, feed: Feed, zone: YearlyZone | None, edition: datetime) -> bytes:
-    """The whole file: lines end in CRLF and are folded between characters at 75 octets.
+@dataclass(frozen=True, slots=True)
+class WrittenEvent:
+    """A VEVENT up to its description, and that, which may be led by more words."""
 
-    `zone` is the event's; None puts all times in UTC. `edition` (aware) becomes DTSTAMP.
+    head: bytes
+    description: bytes
+    language: str
+    alarm: bytes = b""
+
+    def led_by(self, lines: Iterable[str] = ()) -> bytes:
+        """The whole VEVENT; `lines` stand as a paragraph of their own before its description.
+
+        What is folded already is not folded again: the new words end in a fold of their own.
+        """
+        text = "\n".join(lines)
+        if not text:
+            return b"".join((self.head, self.description, self.alarm, _END))
+        if not self.description:
+            lead = property_line(_DESCRIPTION, escaped(text), self.language)
+            return b"".join((self.head, lead, self.alarm, _END))
+        lead = property_line(_DESCRIPTION, escaped(f"{text}\n\n"), self.language)
+        rest = self.description[len(property_line(_DESCRIPTION, "", self.language)) - 2 :]
+        parts = (self.head, lead.removesuffix(b"\r\n"), _FOLD, rest, self.alarm, _END)
+        return b"".join(parts)
+
+
+def written_event(
+    shown: Entry, edition: datetime, language: str = "", alarm: str = ""
+) -> WrittenEvent:
+    """The VEVENT of an entry. `edition` (aware) is its DTSTAMP where it has no stamp of its own.
+
+    `language` is that of the file where it is to be told (§3.2.10), `alarm` the TRIGGER of a
+    VALARM.
     """
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    _write(calendar, _calendar_values(event, feed))
-    if zone:
-        calendar.add_component(_vtimezone(zone))
-    clock = event.timezone if zone else UTC
-    for session in feed.sessions:
-        vevent = _vevent(entry(event, session), session, clock, edition)
-        _tell_language(vevent, feed.language)
-        calendar.add_component(vevent)
-    # Unsorted: the calendar's properties stand first, as Outlook ignores later ones.
-    return bytes(calendar.to_ical(sorted=False))
-
-
-def _calendar_values(event: Event, feed: Feed) -> Iterator[tuple[str, str]]:
-    yield from (("VERSION", "2.0"), ("PRODID", _PRODUCT), ("CALSCALE", "GREGORIAN"))
-    if feed.name:
-        name = _text(one_line(feed.name))
-        yield from (("NAME", name), ("X-WR-CALNAME", name))
-        # The zone in which a subscribed calendar shows times that stand in UTC.
-        yield "X-WR-TIMEZONE", _text(event.timezone.key)
-
-
-def _vevent(shown: Entry, session: Session, clock: tzinfo, edition: datetime) -> Vevent:
     from icalendar import Event as Vevent
 
     vevent = Vevent()
-    _write(vevent, [("UID", _text(shown.uid))])
-    vevent.add("DTSTAMP", edition.astimezone(UTC))
-    _write_times(vevent, session, clock)
+    _write(vevent, [("UID", escaped(shown.uid))])
+    _write_stamps(vevent, shown, edition)
+    _write_times(vevent, shown)
     _write(vevent, _event_values(shown))
-    return vevent
-
-
-def _tell_language(vevent: Vevent, language: str) -> None:
-    """In which language its texts are (§3.2.10), where that is not the agenda's own."""
+    spoken = language and shown.spoken
     for name in _TEXTS if language else ():
         if name in vevent:
-            vevent[name].params["LANGUAGE"] = language
+            vevent[name].params["LANGUAGE"] = shown.language if name == "SUMMARY" else language
+    text = escaped(shown.description)
+    return WrittenEvent(
+        head=bytes(vevent.to_ical(sorted=False)).removesuffix(_END),
+        description=property_line(_DESCRIPTION, text, spoken) if text else b"",
+        language=spoken,
+        alarm=_valarm(shown, alarm) if alarm and not shown.is_called_off else b"",
+    )
 
 
-def _write_times(vevent: Vevent, session: Session, clock: tzinfo) -> None:
-    # A TZID cannot tell apart the two passes of an hour that comes twice; UTC can.
-    shown_by = UTC if session.start.fold or session.end.fold else clock
-    start, end = session.start.astimezone(shown_by), session.end.astimezone(shown_by)
-    vevent.add("DTSTART", start)
-    if end > start:  # DTEND must be later (§3.8.2.2); without it the event takes no time
-        vevent.add("DTEND", end)
+def calendar_file(head: Iterable[bytes], zone: bytes, events: Iterable[bytes]) -> bytes:
+    """The whole file: properties first, for Outlook ignores later ones; then zone and events.
+
+    The zone only where a time names it: icalendar writes the clock of Accra as UTC.
+    """
+    written = [*events]
+    used = zone if any(_ZONED in one for one in written) else b""
+    return b"".join((b"BEGIN:VCALENDAR\r\n", *head, used, *written, b"END:VCALENDAR\r\n"))
+
+
+def property_line(name: str, value: str, language: str = "", **parameters: str) -> bytes:
+    """One property, folded; the value stands as it is, so TEXT must be `escaped` before."""
+    from icalendar.parser import Contentline, Parameters
+    from icalendar.prop import vUnknown
+
+    told = {"LANGUAGE": language} if language else {}
+    line = Contentline.from_parts(name, Parameters({**told, **parameters}), vUnknown(value))
+    return bytes(line.to_ical()) + b"\r\n"
+
+
+def escaped(text: str) -> str:
+    """A value of the type TEXT (§3.3.11)."""
+    return text.translate(_ESCAPES)
+
+
+def instant(moment: datetime) -> str:
+    """A date with time in UTC (§3.3.5)."""
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def vtimezone(zone: YearlyZone) -> bytes:
+    """The VTIMEZONE of a zone."""
+    from icalendar import Timezone
+
+    written = Timezone()
+    _write(written, [("TZID", escaped(zone.tzid))])
+    for observance in zone.observances:
+        written.add_component(_observance(observance))
+    return bytes(written.to_ical(sorted=False))
+
+
+def _write_stamps(vevent: Vevent, shown: Entry, edition: datetime) -> None:
+    stamp = shown.stamp
+    # Without METHOD, DTSTAMP is the time of the last change (§3.8.7.2).
+    vevent.add("DTSTAMP", (stamp.modified if stamp else edition).astimezone(UTC))
+    if stamp:
+        vevent.add("CREATED", stamp.created.astimezone(UTC))
+        vevent.add("LAST-MODIFIED", stamp.modified.astimezone(UTC))
+        vevent.add("SEQUENCE", stamp.sequence)
+
+
+def _write_times(vevent: Vevent, shown: Entry) -> None:
+    for name, value in (("DTSTART", shown.start), ("DTEND", shown.end)):
+        if value is not None:
+            vevent.add(name, value)
 
 
 def _event_values(shown: Entry) -> Iterator[tuple[str, str]]:
-    yield "SUMMARY", _text(shown.summary)
-    yield "LOCATION", _text(shown.location)
-    yield "DESCRIPTION", _text(shown.description)
-    yield "CATEGORIES", ",".join(map(_text, shown.categories))
+    yield "SUMMARY", escaped(shown.summary)
+    yield "LOCATION", escaped(shown.location)
+    yield "CATEGORIES", ",".join(map(escaped, shown.categories))
     yield "URL", shown.url
     yield "STATUS", shown.status
     yield "TRANSP", "TRANSPARENT" if shown.is_free else "OPAQUE"
+    yield "CLASS", "PUBLIC"
+
+
+def _valarm(shown: Entry, trigger: str) -> bytes:
+    """What reminds of a session (§3.6.6): a display must say something."""
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    values = (("ACTION", "DISPLAY"), ("TRIGGER", trigger), (_DESCRIPTION, escaped(shown.summary)))
+    _write(alarm, values)
+    return bytes(alarm.to_ical(sorted=False))
 
 
 def _write(component: Component, values: Iterable[tuple[str, str]]) -> None:
@@ -97,21 +164,6 @@ def _write(component: Component, values: Iterable[tuple[str, str]]) -> None:
             component[name] = vUnknown(value)
 
 
-def _text(text: str) -> str:
-    """A value of the type TEXT (§3.3.11)."""
-    return text.translate(_ESCAPES)
-
-
-def _vtimezone(zone: YearlyZone) -> Timezone:
-    from icalendar import Timezone
-
-    vtimezone = Timezone()
-    _write(vtimezone, [("TZID", _text(zone.tzid))])
-    for observance in zone.observances:
-        vtimezone.add_component(_observance(observance))
-    return vtimezone
-
-
 def _observance(observance: Observance) -> Component:
     from icalendar import TimezoneDaylight, TimezoneStandard
 
@@ -121,5 +173,5 @@ def _observance(observance: Observance) -> Component:
         written.add("RRULE", {"FREQ": "YEARLY", "BYMONTH": day.month, "BYDAY": day.by_day})
     written.add("TZOFFSETFROM", observance.offset_from)
     written.add("TZOFFSETTO", observance.offset_to)
-    _write(written, [("TZNAME", _text(observance.name))])
+    _write(written, [("TZNAME", escaped(observance.name))])
     return written

@@ -7,14 +7,14 @@ import unicodedata
 
 # Also what Python's and others' line splitters take for a line end. Not the no-break space.
 _WHITE_SPACE = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-_NOT_TEXT = ("Cc", "Cs")
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # the categories Cc and Cs
 _BYTE_ORDER_MARK = "\ufeff"  # some readers take it for the start of a file, wherever it stands
 
 
 def one_line(text: str) -> str:
     """The text in NFC on one line, without control characters (RFC 5545 §3.3.11)."""
     spaced = _WHITE_SPACE.sub(" ", text.replace(_BYTE_ORDER_MARK, ""))
-    kept = "".join(one for one in spaced if unicodedata.category(one) not in _NOT_TEXT)
+    kept = _NOT_TEXT.sub("", spaced)
     # Once more, for the spaces on both sides of what was left out.
     return unicodedata.normalize("NFC", _WHITE_SPACE.sub(" ", kept)).strip(" ")
 

@@ -12,20 +12,17 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, streams
+from idmkit.cli import console, lint, streams, translate
 from idmkit.cli.console import Format
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
 
-EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 cannot write."
-
-# `readable=False` leaves it to the reader and the writer to say what is wrong with a path.
-Agenda = Annotated[Path, typer.Argument(metavar="AGENDA", help="The agenda file.", readable=False)]
 Into = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Write this one PDF, in place of a folder.", readable=False),
+    typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
 ]
 Sessions = Annotated[
     list[str] | None,
@@ -36,11 +33,10 @@ People = Annotated[
     typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems.")]
 As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
-AGENDA = Path("agenda.toml")
 BUILD = Path("build")
+HELP = {"help_option_names": ["--help", "-h"]}
 
 
 class Commands(typer.core.TyperGroup):
@@ -72,9 +68,12 @@ app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["--help", "-h"]},
+    context_settings=HELP,
     epilog=EXIT_CODES,
 )
+
+
+app.add_typer(translate.app, name="translate", context_settings=HELP)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it so
@@ -102,16 +101,25 @@ def build(
 
 
 @app.command(epilog=EXIT_CODES)
-def calendars(
+def calendars(  # noqa: PLR0913 -- each is an option
     agenda: Agenda = AGENDA,
     into: Into = None,
+    output: Output = None,
     pick: Sessions = None,
+    alarm: Annotated[
+        str, typer.Option(metavar="TIME", help="Remind of picked sessions before: 10m, 1h, 1d.")
+    ] = "",
     *,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
-    """Make a calendar file for each session, and one with everything."""
-    _make(agenda, into, "calendars", quiet=quiet, strict=strict, pick=pick or ())
+    """Make calendars of everything, and of each day, room, track, kind, person and session."""
+    from idmkit.outputs import RequestError
+
+    if output and not pick:
+        raise RequestError("--output is for chosen sessions; name them with --pick")
+    options = {"output": output, "pick": pick or (), "alarm": alarm}
+    _make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -242,6 +250,9 @@ def import_(  # noqa: PLR0913 -- each is an option
         force=force,
     )
     console.imported(done, format_, quiet=quiet)
+
+
+app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 
 def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:

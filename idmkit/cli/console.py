@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
+    from idmkit.translating import ExportReport, TranslationReport
 
 PATIENCE = 1.0  # seconds before a progress bar appears
 _FEW = 3  # files of one folder that are listed one by one
@@ -99,6 +100,25 @@ def imported(reports: Sequence[ImportReport], format_: Format, *, quiet: bool) -
         kept = f"Every item is listed in {first.stem}.import.json. "
         said = kept if any(report.notes for report in reports) else ""
         _print([[(f"{said}Next: idmkit build {_in_shell(first)}", "")]], sys.stderr)
+
+
+def exported_translations(done: ExportReport, *, quiet: bool) -> None:
+    """Where the workbook for translators is, and what they have to do."""
+    _print([[(str(done.file), "")]], sys.stdout)
+    if not quiet:
+        said = f"{done.texts} texts: {done.missing} missing, {done.changed} changed"
+        _print([[(said, "")]], sys.stderr)
+
+
+def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
+    """What came back from translators: what to look at, where it is now, and how much is new."""
+    if done.problems:
+        problems(done.problems)
+    if quiet:
+        return
+    _print([[(str(done.overlay), "")]], sys.stdout)
+    said = f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged"
+    _print([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
 
 
 def refusal(message: str) -> None:

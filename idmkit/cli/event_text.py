@@ -14,8 +14,9 @@ from idmkit.model.event import Day, Event, Session
 from idmkit.model.people import Appearance, Role
 from idmkit.wording import time_range
 
-# Where a value was written, and the bytes of pictures, are no part of what the agenda says.
-_LEFT_OUT = ("origin", "content")
+# Where a value was written, in which language it stayed, and the bytes of pictures, are no part of
+# what the agenda says.
+_LEFT_OUT = ("origin", "foreign", "content")
 
 
 class Row(NamedTuple):

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
 from idmkit.model.change import Change, Stamp
+from idmkit.model.multilingual import Multilingual
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
 from idmkit.model.problem import Problem
@@ -44,8 +45,15 @@ class Access(StrEnum):
     INVITATION = "invitation"
 
 
+class CalendarTimes(StrEnum):
+    """How calendar files write their times: by the clock of the event's zone, or in UTC."""
+
+    ZONE = "zone"
+    UTC = "utc"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class Room(Multilingual):
     """A place in the venue."""
 
     id: str
@@ -54,7 +62,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
+class Track(Multilingual):
     """A strand of sessions."""
 
     id: str
@@ -63,7 +71,7 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Multilingual):
     """A document that a session refers to."""
 
     title: str
@@ -77,12 +85,12 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Multilingual):
     """One slot of the agenda and what is discussed in it. `start` and `end` are aware.
 
     `abstract` and `notes` hold paragraphs. `uid`, `guid` and `number` are there only if the agenda
-    sets its own. `language` is that of its words where they were not translated with the rest.
-    `change` and `stamp` come from what was released before; without that there are none.
+    sets its own. `change` and `stamp` come from what was released before; without that there are
+    none.
     """
 
     id: str
@@ -107,7 +115,6 @@ class Session:
     uid: str = ""
     guid: str = ""
     number: int | None = None
-    language: str = ""
     change: Change | None = None
     stamp: Stamp | None = None
     origin: Origin = field(compare=False, repr=False)
@@ -128,7 +135,7 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Multilingual):
     """One date of the event. Its sessions stand as written; `end_mark` closes it on paper."""
 
     date: date
@@ -158,7 +165,7 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Multilingual):
     """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written.
 
     `outputs` are the kinds that the agenda chooses, empty for all that are always made; `requested`
@@ -187,6 +194,7 @@ class Event:
     tracks: tuple[Track, ...] = ()
     people: tuple[Person, ...] = ()
     calendar_domain: str = "idmkit"
+    calendar_times: CalendarTimes = CalendarTimes.ZONE
     outputs: tuple[str, ...] = ()
     requested: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from uuid import UUID, uuid5
 
 from idmkit.model.event import Event, Session
@@ -44,6 +45,11 @@ def is_guid(text: str) -> bool:
 def stable_guid(*ids: str) -> str:
     """The GUID of what these ids name; the same for ever, on any machine (UUID version 5)."""
     return str(uuid5(_NAMESPACE, "/".join(ids)))
+
+
+def day_uid(event: Event, day: date) -> str:
+    """The UID of the banner of a day; no session has it, for no id begins with a hyphen."""
+    return f"{event.id}--day-{day.isoformat()}@{event.calendar_domain}"
 
 
 def session_guid(event: Event, session: Session) -> str:

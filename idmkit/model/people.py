@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from idmkit.model.multilingual import Multilingual
 from idmkit.model.origin import Origin
 
 # Letters that Unicode does not take apart into a plain one and its mark.
@@ -39,7 +40,7 @@ class BadgeRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Multilingual):
     """A person's name in its parts. A single name stands in `family`, with no `given`."""
 
     given: str = ""
@@ -68,7 +69,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Affiliation:
+class Affiliation(Multilingual):
     """What a person is, for whom and from where; empty strings where the agenda says nothing."""
 
     title: str = ""
@@ -104,7 +105,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
+class Appearance(Multilingual):
     """One person in one session, with what holds there only.
 
     `person` is None for someone not named yet; `to_be_confirmed` then says who is awaited.

@@ -10,17 +10,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from idmkit.printing.font_files import EMOJI, FAMILIES, families, font_file
 from idmkit.printing.fonts import Font, font
-from idmkit.printing.typeface import Face
+from idmkit.printing.own_fonts import own_files
+from idmkit.printing.typeface import Face, OwnFonts
 from idmkit.printing.unicode_rules import is_ignorable, script
 
 _PLAIN = re.compile("[ -~]*")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")  # kana and Hangul
 _MARKS = ("Mn", "Mc", "Me")
 _JOINERS = "\u200c\u200d"
+_AS_EMOJI = frozenset("\ufe0f\u20e3")  # the variation selector, and the frame of a key
 _SHARED = ("Zyyy", "Zinh")
 _KANA, _HANGUL = ("Hira", "Kana"), "Hang"
 
@@ -35,7 +38,7 @@ class FontRun(NamedTuple):
 
 def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
     """The text as stretches that HarfBuzz shapes one by one; all its characters have a font."""
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and not face.fonts:
         return (FontRun(_first(face), "Latn", text),) if text else ()
     runs: list[FontRun] = []
     for letter, script_ in _with_scripts(text):
@@ -48,11 +51,11 @@ def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
     return tuple(runs)
 
 
-def missing_characters(text: str) -> str:
-    """The characters of `text` that no installed font has, each once, in order."""
+def missing_characters(text: str, fonts: OwnFonts = ()) -> str:
+    """The characters of `text` that no font has, installed or own, each once, in order."""
     if _PLAIN.fullmatch(text):
         return ""
-    return "".join(one for one in dict.fromkeys(text) if not _is_printable(one))
+    return "".join(one for one in dict.fromkeys(text) if not _is_printable(one, fonts))
 
 
 def wanted_extra(character: str) -> str:
@@ -62,8 +65,10 @@ def wanted_extra(character: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _is_printable(character: str) -> bool:
-    return is_ignorable(character) or _having(character, Face.REGULAR, "") is not None
+def _is_printable(character: str, fonts: OwnFonts) -> bool:
+    if is_ignorable(character):
+        return True
+    return _having(character, Face.REGULAR.of(fonts), "") is not None
 
 
 def spoken(text: str, language: str) -> str:
@@ -128,12 +133,20 @@ def _emoji(face: Face) -> Font | None:
 
 @lru_cache(maxsize=20_000)
 def _having(letter: str, face: Face, language: str) -> Font | None:
-    """The first font with all of a letter; a ligature of joined letters needs only its letters."""
+    """The first font with all of a letter; a ligature of joined letters needs only its letters.
+
+    What is to be seen as emoji (UTS #51, 1.4.3) is asked of their font first: another may have the
+    frame of a key, but not know how to put it round the figure.
+    """
     seen = [character for character in letter if not is_ignorable(character)]
-    return next((one for one in _chain(face, language) if all(map(one.has, seen))), None)
+    emoji = _emoji(face) if _AS_EMOJI.intersection(letter) else None
+    fonts = chain((emoji,) if emoji else (), _chain(face, language))
+    return next((one for one in fonts if all(map(one.has, seen))), None)
 
 
 def _chain(face: Face, language: str) -> Iterator[Font]:
+    if face.fonts:
+        yield from map(font, own_files(face))
     for family in families(language):
         file = font_file(family, face)
         if file:

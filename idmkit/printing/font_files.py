@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from idmkit.printing.typeface import Face
@@ -30,11 +30,15 @@ class Family(NamedTuple):
 
 
 class FontFile(NamedTuple):
-    """A file, and the weight to take from it if it is variable."""
+    """A file, and the weight to take from it if it is variable.
 
-    path: Path
+    An organizer's own has its `content`; its path is that from the agenda.
+    """
+
+    path: PurePath
     weight: int
     italic: bool
+    content: bytes = b""
 
 
 def _noto(script: str) -> Family:
@@ -82,7 +86,7 @@ def font_file(family: Family, face: Face) -> FontFile | None:
     folder = _folder(family.package)
     if folder is None:
         return None
-    weight, italic = face.value
+    weight, italic = face.weight, face.italic
     name = family.italic if italic and family.italic else family.file
     path = folder / name.format(weight=_WEIGHT_NAMES[weight])
     return FontFile(path, weight, italic=name == family.italic)

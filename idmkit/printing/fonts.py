@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache, lru_cache
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from idmkit.printing.cid_keyed import check_outlines, cid_keyed
 from idmkit.printing.font_files import FontFile
 from idmkit.printing.paper import Box
 
@@ -25,6 +26,9 @@ _PLAIN = {"kern": True, **dict.fromkeys(("liga", "clig", "dlig", "calt"), False)
 _JOINED = {"kern": True, "dlig": False, "liga": False}
 _SIMPLE_SCRIPTS = frozenset(("Latn", "Cyrl", "Grek", "Zyyy", "Hebr", "Armn", "Geor"))
 _ARABIC_LIKE = frozenset(("Arab", "Syrc", "Thaa"))
+_EM = (16, 16384)  # units; OpenType, head
+_TRIED = 2000  # glyphs
+_WIDEST = 16  # em
 _LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "kern", "name")
 
 
@@ -45,28 +49,60 @@ class Subset(NamedTuple):
     empty: int
 
 
+class Cut(NamedTuple):
+    """What a font file says of itself: its family, its weights (as CSS counts them), its slant."""
+
+    family: str
+    lightest: int
+    boldest: int
+    italic: bool
+
+
+class _Ink:
+    """A pen that only tells whether it was set down (the protocol of fontTools' pens)."""
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    def moveTo(self, _: object) -> None:  # noqa: N802 -- the protocol's names
+        self.seen = True
+
+    def lineTo(self, *_: object) -> None:  # noqa: N802
+        self.seen = True
+
+    qCurveTo = curveTo = closePath = endPath = lineTo  # noqa: N815
+
+
 class Font:
     """A font file at one weight."""
 
     def __init__(self, file: FontFile) -> None:
-        """Opens the file; raises `FontError` if HarfBuzz cannot read it as a font."""
+        """Opens the file."""
         import uharfbuzz
 
         self._file = file
-        self._face = _hb_face(file.path)
+        self._face = _hb_face(file)
         self._em: int = self._face.upem
         self._font = uharfbuzz.Font(self._face)
         self.is_variable = any(axis.tag == "wght" for axis in self._face.axis_infos)
         if self.is_variable:
             self._font.set_variations({"wght": float(file.weight)})
-        self._characters = _characters(file.path)
+        self._characters = _characters(file)
 
     @property
     def name(self) -> str:
         """A PostScript name: "SourceSans3-Semibold"."""
         family = re.sub(r"[-\[(].*", "", self._file.path.stem)
+        if self._file.content:
+            family = re.sub(r"[^A-Za-z0-9]", "", _hb_cut(self._face).family)[:40] or "Own"
+            return f"{family}-{self._file.weight}" + "Italic" * self._file.italic
         style = "Italic" if self._file.italic else _WEIGHT_NAMES[self._file.weight]
         return re.sub(r"\W", "", family) + f"-{style}"
+
+    @property
+    def is_cff(self) -> bool:
+        """Whether its outlines are those of PostScript (cubic), not of TrueType."""
+        return "glyf" not in self._face.table_tags
 
     def has(self, character: str) -> bool:
         """Whether there is a glyph for a character."""
@@ -119,7 +155,14 @@ class Font:
         return -ink.y if ink else 0.7
 
     def subset(self, glyphs: Collection[int]) -> Subset:
-        """A static TrueType font of these glyphs, which keep their numbers, at this weight."""
+        """A static font of these glyphs, which keep their numbers, at this weight.
+
+        A whole TrueType font, or the CFF alone of PostScript outlines.
+        """
+        subset = self._subset(glyphs)
+        return subset._replace(content=cid_keyed(subset.content)) if self.is_cff else subset
+
+    def _subset(self, glyphs: Collection[int]) -> Subset:
         import uharfbuzz
 
         wanted = uharfbuzz.SubsetInput()
@@ -129,14 +172,31 @@ class Font:
         wanted.flags = (
             flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
         )
+        wanted.flags |= flags.CFF_IDENTITY_CHARSET
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LAYOUT_TABLES)
-        if self.is_variable:
+        if self._face.axis_infos:
             wanted.pin_all_axes_to_default(self._face)
+        if self.is_variable:
             wanted.pin_axis_location(self._face, "wght", float(self._file.weight))
         plan = uharfbuzz.SubsetPlan(self._face, wanted)
         kept = {*plan.old_to_new_glyph_mapping.keys()}
         empty = next(number for number in range(1, len(kept) + 2) if number not in kept)
         return Subset(bytes(plan.execute().blob.data), empty)
+
+    def check_subset(self, glyphs: Collection[int], inked: Collection[int]) -> None:
+        """Raises any exception if glyphs do not come through a subset, `inked` with their ink."""
+        import uharfbuzz
+
+        content = self._subset(glyphs).content
+        if self.is_cff:
+            check_outlines(content)
+            cid_keyed(content)
+        drawn = self._font if self.is_cff else uharfbuzz.Font(uharfbuzz.Face(content))
+        for glyph in glyphs:
+            pen = _Ink()
+            drawn.draw_glyph_with_pen(glyph, pen)
+            if not pen.seen and (glyph in inked or self.ink(glyph)):
+                raise ValueError(f"glyph {glyph} has lost its outlines")
 
 
 @cache
@@ -145,16 +205,62 @@ def font(file: FontFile) -> Font:
     return Font(file)
 
 
+def cut_of(file: FontFile) -> Cut:
+    """What a file says of itself."""
+    return _hb_cut(_hb_face(file))
+
+
+def prints(file: FontFile) -> bool:
+    """Whether a file has letters, all of them can be drawn, and they come through a subset."""
+    face, one = _hb_face(file), font(file)
+    if not (_EM[0] <= face.upem <= _EM[1] and face.unicodes):
+        return False
+    glyphs = {letter: one._font.get_nominal_glyph(letter) or 0 for letter in face.unicodes}
+    numbers = sorted({*glyphs.values()})
+    if numbers[-1] >= face.glyph_count or max(map(one.advance, numbers)) > _WIDEST:
+        return False
+    inked = {number for letter, number in glyphs.items() if _shows(letter)}
+    try:
+        one.check_subset(numbers[:_TRIED], inked)
+    except Exception:  # noqa: BLE001 -- fontTools raises whatever it stumbles over
+        return False
+    return True
+
+
+def _shows(letter: int) -> bool:
+    """Whether a character is seen in any font; of rarer letters some are blank in good ones."""
+    return chr(letter).isascii() and chr(letter).isalnum()
+
+
 @cache
-def _hb_face(path: Path) -> uharfbuzz.Face:
+def _hb_face(file: FontFile) -> uharfbuzz.Face:
+    return _hb_file(file.path, file.content)
+
+
+@cache
+def _hb_file(path: PurePath, content: bytes) -> uharfbuzz.Face:
     import uharfbuzz
 
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path))
+    blob = uharfbuzz.Blob(content) if content else uharfbuzz.Blob.from_file_path(path)
+    return uharfbuzz.Face(blob)
+
+
+def _hb_cut(face: uharfbuzz.Face) -> Cut:
+    import uharfbuzz
+
+    style, names = uharfbuzz.StyleTag, uharfbuzz.OTNameIdPredefined
+    font = uharfbuzz.Font(face)
+    family = face.get_name(names.TYPOGRAPHIC_FAMILY) or face.get_name(names.FONT_FAMILY)
+    weight = font.get_style_value(style.WEIGHT)
+    axis = next((one for one in face.axis_infos if one.tag == "wght"), None)
+    lightest, boldest = (axis.min_value, axis.max_value) if axis else (weight, weight)
+    slants = font.get_style_value(style.ITALIC) > 0 or font.get_style_value(style.SLANT_ANGLE) != 0
+    return Cut(family or "The font", round(lightest), round(boldest), slants)
 
 
 @cache
-def _characters(path: Path) -> uharfbuzz.Set:
-    return _hb_face(path).unicodes
+def _characters(file: FontFile) -> uharfbuzz.Set:
+    return _hb_face(file).unicodes
 
 
 def _features(script: str) -> dict[str, bool]:

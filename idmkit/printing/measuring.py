@@ -20,7 +20,7 @@ _STEERING = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")  # marks and isolate
 @lru_cache(maxsize=20_000)
 def line_of(text: str, face: Face, language: str = "en") -> Line:
     """The text as one line of one face, its directions told apart."""
-    text = readable(text)
+    text = readable(text, face.fonts)
     return segments(text, face, language, levels(text, base_level(text, language)))
 
 

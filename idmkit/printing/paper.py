@@ -44,3 +44,4 @@ class Box(NamedTuple):
 
 
 A4 = Size(mm(210), mm(297))  # ISO 216
+LETTER = Size(8.5 * POINTS_PER_INCH, 11 * POINTS_PER_INCH)  # ANSI/ASME Y14.1, size A

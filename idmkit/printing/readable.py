@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from idmkit.printing.font_choice import missing_characters
+from idmkit.printing.typeface import OwnFonts
 
 _PLAIN = re.compile("[ -~]*")
 # Embeddings and overrides (UAX #9) let a text pretend to be another; isolates and marks do not.
@@ -16,7 +17,7 @@ _CLEANED = {**_OVERRIDES, **_SPACES}
 
 
 @lru_cache(maxsize=20_000)
-def readable(text: str) -> str:
+def readable(text: str, fonts: OwnFonts = ()) -> str:
     """The text as it can be printed: "Why 🤔" becomes "Why [thinking face]".
 
     Line ends and other control characters become spaces; embeddings and overrides of direction go.
@@ -25,7 +26,7 @@ def readable(text: str) -> str:
         return text
     text = text.translate(_CLEANED)
     return text.translate(
-        {ord(one): f"[{character_name(one)}]" for one in missing_characters(text)}
+        {ord(one): f"[{character_name(one)}]" for one in missing_characters(text, fonts)}
     )
 
 

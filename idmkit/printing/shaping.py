@@ -68,8 +68,8 @@ class GlyphRun:
     is_flat: bool  # no glyph stands above or below the base line
 
 
-def glyph_runs(line: Line) -> Iterator[GlyphRun]:
-    """All glyphs of a line from left to right."""
+def glyph_runs(line: Line, *, followed: bool = False) -> Iterator[GlyphRun]:
+    """All glyphs of a line from left to right; `followed` where it goes on beyond its last."""
     if not any(segment.level for segment in line):
         for text, face, _, language in line:
             for word in words(text):
@@ -77,7 +77,8 @@ def glyph_runs(line: Line) -> Iterator[GlyphRun]:
         return
     for at in visual_order([segment.level for segment in line]):
         runs = segment_runs(line[at])
-        yield from _closed(runs) if line[at].level in _INSIDE_RTL and at + 1 < len(line) else runs
+        ends_inside = line[at].level in _INSIDE_RTL and (followed or at + 1 < len(line))
+        yield from _closed(runs) if ends_inside else runs
 
 
 def _closed(runs: Iterator[GlyphRun]) -> Iterator[GlyphRun]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.measuring import segments
@@ -26,10 +26,11 @@ _HAIR = 0.005  # points: what sums of widths may be off
 
 
 class Run(NamedTuple):
-    """Text in one face."""
+    """Text in one face, and in a language (BCP 47) if it is not the paragraph's."""
 
     text: str
     face: Face = Face.REGULAR
+    language: str = ""
 
 
 class Stop(NamedTuple):
@@ -118,17 +119,31 @@ def placed(  # noqa: PLR0913 -- a mark's own fields
 @lru_cache(maxsize=512)
 def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
     """The runs as one paragraph: directions told apart, breaks found, shaped and measured."""
-    texts = [readable(run.text) for run in runs]
+    runs = tuple(_merged(runs))
+    texts = [readable(run.text, run.face.fonts) for run in runs]
     text = "".join(texts)
     found = levels(text, base_level(text, language))
     line: list[Segment] = []
     start = 0
     for run, said in zip(runs, texts, strict=True):
-        line += segments(said, run.face, language, found[start : start + len(said)])
+        spoken = run.language or language
+        line += segments(said, run.face, spoken, found[start : start + len(said)])
         start += len(said)
     pens = tuple(accumulate(_advances(line), initial=0.0))
     text = "".join(segment.text for segment in line)
-    return Paragraph(text, tuple(line), tuple(_stops(text, language)), pens)
+    return Paragraph(text, tuple(line), tuple(_stops(text, _main(runs, language))), pens)
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """What is alike and stands together as one run, so that it is shaped as one text."""
+    for (face, language), alike in groupby(runs, key=lambda run: run[1:]):
+        yield Run("".join(run.text for run in alike), face, language)
+
+
+def _main(runs: Sequence[Run], language: str) -> str:
+    """The language by whose rules lines end: the paragraph's, unless all of it is of another."""
+    spoken = {run.language or language for run in runs if run.text}
+    return spoken.pop() if len(spoken) == 1 else language
 
 
 def _advances(line: Iterable[Segment]) -> Iterator[float]:

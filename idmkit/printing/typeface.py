@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from idmkit.model.theme import OwnFont
+
+OwnFonts = tuple[OwnFont, ...]
 
 
-class Face(Enum):
-    """A cut: its weight, and whether it is italic."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Face:
+    """A cut: its weight, whether it is italic, and the event's own fonts, which come first.
 
-    __hash__ = object.__hash__  # a face is part of every key of the caches; Enum's own is slow
+    Two alike are one object, so that caches find them fast.
+    """
 
-    LIGHT = (300, False)
-    REGULAR = (400, False)
-    MEDIUM = (500, False)
-    SEMIBOLD = (600, False)
-    ITALIC = (400, True)
+    weight: int
+    italic: bool = False
+    fonts: OwnFonts = ()
+
+    LIGHT: ClassVar[Face]
+    REGULAR: ClassVar[Face]
+    MEDIUM: ClassVar[Face]
+    SEMIBOLD: ClassVar[Face]
+    ITALIC: ClassVar[Face]
+
+    def of(self, fonts: OwnFonts) -> Face:
+        """The same cut of an event that has these fonts of its own."""
+        return _of(self, fonts) if fonts else self
+
+
+@lru_cache(maxsize=64)
+def _of(face: Face, fonts: OwnFonts) -> Face:
+    return Face(face.weight, face.italic, fonts)
+
+
+Face.LIGHT = Face(300)
+Face.REGULAR = Face(400)
+Face.MEDIUM = Face(500)
+Face.SEMIBOLD = Face(600)
+Face.ITALIC = Face(400, italic=True)
+
+FACES = (Face.LIGHT, Face.REGULAR, Face.MEDIUM, Face.SEMIBOLD, Face.ITALIC)

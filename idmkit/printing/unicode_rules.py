@@ -28,6 +28,14 @@ _RTL_LANGUAGES = frozenset(
 )
 _LATIN_ENDS = "\u02ff"
 _DASHES = "-–—"
+# White after which no line begins: before a dash between words, after a form of address, before the
+# figure of "Article 3", within "10 000".
+_HELD = re.compile(
+    r"\s(?=[–—]\s)"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Mme|Sra?|г-н|г-жа)\.?\s(?=\S)"
+    r"|\b(?i:art(?:icle|ículo|\.)|стать[яию]|nos?\.|page|página|стр\.|para(?:graph|\.)|пункт)\s(?=\d)"
+    r"|(?<=\d)\s(?=\d{3}\b)"
+)
 
 
 def language_level(language: str) -> int:
@@ -80,7 +88,8 @@ def visual_order(found: Sequence[int]) -> Sequence[int]:
 def line_breaks(text: str, language: str) -> list[int]:
     """Where a line may end, before which character: UAX #14, and the end of the text.
 
-    Thai, Lao, Khmer and Burmese break by dictionary. Ranges of figures ("09:00–10:00") do not.
+    Thai, Lao, Khmer and Burmese break by dictionary. Ranges of figures ("09:00–10:00") do not,
+    nor do "Ms. Costa", "Article 3" and "10 000"; a dash between words ends a line and begins none.
     """
     import icu
 
@@ -91,7 +100,8 @@ def line_breaks(text: str, language: str) -> list[int]:
     if len(units) != len(text):
         index = {start: at for at, start in enumerate(_unit_starts(text))} | {len(units): len(text)}
         found = [index[at] for at in found]
-    return [at for at in found if not _inside_range(text, at)]
+    held = {match.end() for match in _HELD.finditer(text)}
+    return [at for at in found if at not in held and not _inside_range(text, at)]
 
 
 def characters(text: str) -> Iterator[str]:

@@ -32,14 +32,17 @@ def preflight(event: Event) -> Iterator[Problem]:
         unprintable_people,
         unprintable_sessions,
     )
+    from idmkit.printing.own_fonts import own_font_problems, printing_fonts
     from idmkit.printing.pictures import unusable_logo
     from idmkit.wording import wording_in
 
+    yield from own_font_problems(event)
     yield from unusable_logo(event)
+    fonts = printing_fonts(event.theme)
     for number, one in enumerate((event, *event.translations)):
         # One of our own words speaks for all of its language.
         glance = wording_in(one.languages[0]).phrases.glance
-        yield from unprintable(glance, event.origin.at("languages", number))
+        yield from unprintable(glance, event.origin.at("languages", number), fonts)
         yield from unprintable_event(one)
         yield from unprintable_people(one)
         yield from unprintable_sessions(one)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from idmkit.model.multilingual import Multilingual
 from idmkit.printing.measuring import line_width, text_width
 from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
@@ -60,26 +61,52 @@ class Block:
         return sum(line.height for line in self.lines)
 
 
+def said(thing: Multilingual, field: str, number: int | None = None) -> Run:
+    """A text of the agenda, in the language that it stands in."""
+    value = getattr(thing, field)
+    text = value if number is None else value[number]
+    return Run(text, language=thing.language_of(field, number))
+
+
+def joined(between: str, parts: Iterable[Run]) -> Iterator[Run]:
+    """What is there of several texts, with something between each and the next."""
+    there = [part for part in parts if part.text]
+    for number, part in enumerate(there):
+        if number:
+            yield Run(between)
+        yield part
+
+
 def set_text(
-    edition: Edition, text: str | Sequence[Run], type_: Type, *, x: float, measure: float
+    edition: Edition, text: str | Run | Sequence[Run], type_: Type, *, x: float, measure: float
 ) -> tuple[SetLine, ...]:
-    """Text broken into lines of one type, from `x` and at most `measure` points wide."""
-    runs = [Run(text, type_.face)] if isinstance(text, str) else text
+    """Text broken into lines of one type, from `x` and at most `measure` points wide.
+
+    Text alone, and a run alone, are in the face of the type.
+    """
+    cut = map(edition.run, _runs(text, type_))
     return tuple(
         _set(line, type_, x=x, goes_on=goes_on)
-        for line, goes_on in broken_runs(runs, type_.size, measure, edition.language)
+        for line, goes_on in broken_runs(cut, type_.size, measure, edition.language)
     )
 
 
-def set_line(edition: Edition, text: str, type_: Type, *, x: float) -> SetLine:
+def set_line(edition: Edition, text: str | Run, type_: Type, *, x: float) -> SetLine:
     """One line of type as it is, unbroken."""
-    return _set(one_line([Run(text, type_.face)], edition.language), type_, x=x)
+    runs = tuple(map(edition.run, _runs(text, type_)))
+    return _set(one_line(runs, edition.language), type_, x=x)
 
 
 def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetLine:
     """One line that ends at `right`."""
-    line = one_line([Run(text, type_.face)], edition.language)
+    line = one_line([Run(text, edition.cut(type_.face))], edition.language)
     return _set(line, type_, x=right - line_width(line, type_.size))
+
+
+def _runs(text: str | Run | Sequence[Run], type_: Type) -> Sequence[Run]:
+    if isinstance(text, str):
+        return [Run(text, type_.face)]
+    return [text._replace(face=type_.face)] if isinstance(text, Run) else text
 
 
 def _set(line: Line, type_: Type, *, x: float, goes_on: bool = False) -> SetLine:
@@ -110,10 +137,18 @@ def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
 
     Only for what repeats a text that stands in full elsewhere.
     """
-    lines = break_text(text, type_.face, type_.size, measure - type_.size, edition.language)
-    if len(lines) <= 1 or text_width(text, type_.face, type_.size) <= measure:
+    face = edition.cut(type_.face)
+    lines = break_text(text, face, type_.size, measure - type_.size, edition.language)
+    if len(lines) <= 1 or text_width(text, face, type_.size) <= measure:
         return text
     return lines[0].rstrip(",;: ") + "…"
+
+
+def stacked(lines: Iterable[SetLine], top: float) -> Iterator[Mark]:
+    """The marks of lines that stand one below the other, from `top`."""
+    for line in lines:
+        yield from (moved(mark, down=top) for mark in line.marks)
+        top += line.height
 
 
 def told(lines: Iterable[SetLine], element: Element) -> tuple[SetLine, ...]:

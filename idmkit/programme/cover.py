@@ -12,7 +12,8 @@ from idmkit.printing.palette import ACCENT
 from idmkit.printing.paper import Box
 from idmkit.printing.pictures import logo_place
 from idmkit.printing.structure import Element
-from idmkit.programme.block import Block, SetLine, set_text, space, told
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import Block, SetLine, said, set_text, space, told
 from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.style import (
@@ -57,18 +58,20 @@ def cover_pages(edition: Edition, event: Event) -> list[tuple[Mark, ...]]:
 
 def _blocks(edition: Edition, event: Event, title_size: float, part: Element) -> list[Block]:
     measure = _MEASURE - _LOGO.width - 20
-    organizer = _set(edition, event.organizer, COVER_ORGANIZER, part.child("P"), measure=measure)
+    organizer = _set(
+        edition, said(event, "organizer"), COVER_ORGANIZER, part.child("P"), measure=measure
+    )
     head = sum(line.height for line in organizer)
     scale = title_size / COVER_TITLE.size
     title = replace(COVER_TITLE, size=title_size, leading=COVER_TITLE.leading * scale)
     parts = [
         Block(lines=(*organizer, space(max(_SERIES_Y - head, 20.0)))),
-        Block(lines=_set(edition, event.series, COVER_SERIES, part.child("P"))),
-        Block(lines=_set(edition, event.kind, COVER_KIND, part.child("P")), before=4),
-        Block(lines=_set(edition, event.title, title, part.child("H1")), before=8),
+        Block(lines=_set(edition, said(event, "series"), COVER_SERIES, part.child("P"))),
+        Block(lines=_set(edition, said(event, "kind"), COVER_KIND, part.child("P")), before=4),
+        Block(lines=_set(edition, said(event, "title"), title, part.child("H1")), before=8),
         Block(lines=(space(22, _bar()),), before=16),
         Block(lines=_set(edition, edition.words.event_dates(event), COVER_DATE, part.child("P"))),
-        Block(lines=_set(edition, event.place, COVER_PLACE, part.child("P"))),
+        Block(lines=_set(edition, said(event, "place"), COVER_PLACE, part.child("P"))),
     ]
     return [part for part in parts if part.lines]
 
@@ -82,7 +85,7 @@ def _foot(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:
     parts = (wording.symbol(event), edition.words.as_of(event))
     as_printed = " · ".join(part for part in parts if part)
     y = _FOOT_Y
-    document = _set(edition, event.document, COVER_DOCUMENT, part.child("P"))
+    document = _set(edition, said(event, "document"), COVER_DOCUMENT, part.child("P"))
     for line in (*document, *_set(edition, as_printed, COVER_EDITION, part.child("P"))):
         yield from (moved(mark, down=y) for mark in line.marks)
         y += line.height
@@ -97,6 +100,6 @@ def _logo(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:
 
 
 def _set(
-    edition: Edition, text: str, type_: Type, element: Element, *, measure: float = _MEASURE
+    edition: Edition, text: str | Run, type_: Type, element: Element, *, measure: float = _MEASURE
 ) -> tuple[SetLine, ...]:
     return told(set_text(edition, text, type_, x=_LEFT, measure=measure), element)

@@ -10,7 +10,7 @@ from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Anchor, Rule
 from idmkit.printing.palette import ACCENT
 from idmkit.printing.structure import Element
-from idmkit.programme.block import Block, SetLine, beside, set_text, space, told
+from idmkit.programme.block import Block, SetLine, beside, said, set_text, space, told
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_blocks import session_blocks
 from idmkit.programme.style import DAY_DATE, DAY_LABEL, END_MARK, GRID
@@ -34,7 +34,9 @@ def _day(edition: Edition, day: Day, number: int) -> Iterator[Block]:
         yield from session_blocks(edition, session, day.date, part, ruled=ruled)
         ruled = session.kind is not SessionKind.BREAK
     if day.end_mark:
-        lines = set_text(edition, day.end_mark, END_MARK, x=GRID.text_x, measure=GRID.text_width)
+        lines = set_text(
+            edition, said(day, "end_mark"), END_MARK, x=GRID.text_x, measure=GRID.text_width
+        )
         yield Block(lines=told(lines, part.child("P")), before=16)
 
 
@@ -53,8 +55,8 @@ def _head(edition: Edition, day: Day, number: int) -> Block:
 
 def _title(edition: Edition, day: Day) -> tuple[SetLine, ...]:
     """The label in the time column, the date beside it; over it where the label is too wide."""
-    label = set_text(edition, day.label, DAY_LABEL, x=GRID.side, measure=GRID.width)
-    fits = text_width(day.label, DAY_LABEL.face, DAY_LABEL.size) <= GRID.time_width
+    label = set_text(edition, said(day, "label"), DAY_LABEL, x=GRID.side, measure=GRID.width)
+    fits = text_width(day.label, edition.cut(DAY_LABEL.face), DAY_LABEL.size) <= GRID.time_width
     x = GRID.text_x if day.label and fits else GRID.side
     date = set_text(
         edition, edition.words.long_date(day.date), DAY_DATE, x=x, measure=GRID.text_width

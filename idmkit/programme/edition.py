@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from idmkit.model.event import Event
+from idmkit.printing.own_fonts import printing_fonts
+from idmkit.printing.text_setting import Run
+from idmkit.printing.typeface import Face, OwnFonts
 from idmkit.wording import Wording, wording_in
 
 
@@ -24,3 +27,16 @@ class Edition:
     def words(self) -> Wording:
         """The fixed words of the language."""
         return wording_in(self.language)
+
+    @cached_property
+    def fonts(self) -> OwnFonts:
+        """The organizer's own fonts, which every text of the edition is set in first."""
+        return printing_fonts(self.event.theme)
+
+    def cut(self, face: Face) -> Face:
+        """A face as this edition prints it."""
+        return face.of(self.fonts)
+
+    def run(self, run: Run) -> Run:
+        """A stretch of text as this edition prints it."""
+        return run._replace(face=self.cut(run.face))

@@ -15,7 +15,8 @@ from idmkit.model.event import Day, Event
 from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
 from idmkit.printing.structure import Element, tagged
-from idmkit.programme.block import set_line, set_right, set_text, shortened
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import said, set_line, set_right, set_text, shortened
 from idmkit.programme.edition import Edition
 from idmkit.programme.glance_axis import Axis, stretched
 from idmkit.programme.glance_card import Card, card_marks
@@ -123,7 +124,7 @@ def _column(
             session=session,
             time=wording.time_range(session, days[number].date),
             page=numbers[anchor_name(session)],
-            rooms=", ".join(room.name for room in session.rooms) if several_rooms else "",
+            rooms=session.rooms if several_rooms else (),
             x=x + lane * slot.lane,
             width=lane - (_LANE_GAP if slot.lanes > 1 else 0.0),
         )
@@ -156,12 +157,13 @@ def _hours(edition: Edition, axis: Axis) -> Iterator[Mark]:
 
 def _day_head(edition: Edition, column: _Column, bottom: float) -> Iterator[Mark]:
     """Label and date over a column, each shortened to a line: they stand in full over their day."""
-    texts: tuple[tuple[str, Type], ...] = (
-        (column.day.label, GLANCE_DAY),
-        (edition.words.long_date(column.day.date), GLANCE_DATE),
+    texts: tuple[tuple[Run, Type], ...] = (
+        (said(column.day, "label"), GLANCE_DAY),
+        (Run(edition.words.long_date(column.day.date)), GLANCE_DATE),
     )
     y = bottom - 4 - sum(type_.leading for _, type_ in texts)
     for text, type_ in texts:
-        line = set_line(edition, shortened(edition, text, type_, column.width), type_, x=column.x)
+        shown = text._replace(text=shortened(edition, text.text, type_, column.width))
+        line = set_line(edition, shown, type_, x=column.x)
         yield from (moved(mark, down=y) for mark in line.marks)
         y += type_.leading

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 Need = tuple[int, int, float]
 """Start and end in minutes, and the least height in points between them."""
@@ -65,13 +65,14 @@ def _breaks(needs: Sequence[Need]) -> tuple[int, ...]:
 def _heights(
     minutes: Sequence[int], needs: Sequence[Need], scale: float, top: float
 ) -> list[float]:
-    """Each minute's height: in proportion to the one before, and below what ends there."""
-    heights = {minutes[0]: top}
-    ending: dict[int, list[Need]] = {}
-    for need in needs:
-        ending.setdefault(need[1], []).append(need)
-    for before, minute in pairwise(minutes):
-        y = heights[before] + (minute - before) * scale
-        room = (heights[start] + height for start, _, height in ending.get(minute, ()))
-        heights[minute] = max(y, *room, y)
-    return [heights[minute] for minute in minutes]
+    """Each minute's height: every stretch runs at the pace of the item that needs most room.
+
+    So a stretched item is stretched evenly, and the hours within it stay alike.
+    """
+    paces = dict.fromkeys(minutes[:-1], scale)
+    for start, end, height in needs:
+        pace = height / (end - start)
+        for minute in minutes[bisect_left(minutes, start) : bisect_left(minutes, end)]:
+            paces[minute] = max(paces[minute], pace)
+    steps = (paces[before] * (minute - before) for before, minute in pairwise(minutes))
+    return [*accumulate(steps, initial=top)]

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from idmkit.model.event import Session, SessionKind, Status
+from idmkit.model.event import Room, Session, SessionKind, Status
 from idmkit.printing.page import Link, Mark, Rectangle, moved
 from idmkit.printing.palette import ACCENT, GREY, INK, RULE, TINT, WHITE
 from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run, widest_word
-from idmkit.programme.block import SetLine, set_text, struck
+from idmkit.programme.block import SetLine, joined, said, set_text, struck
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.session_words import DOT, facts
 from idmkit.programme.style import GLANCE_HEAD, GLANCE_NAMES, GLANCE_TITLE, Type
 
 _PADDING = 3.0
@@ -21,7 +22,7 @@ _INDENT = 8.0
 _EDGE = 2.5
 _SLIT = 2.0  # white between one card and the next
 _MOST_NAME_LINES = 4
-_DOT = "\u00a0· "  # never at the start of a line
+_WIDE = "\u00a0 "  # parts the time from what follows
 
 Lines = tuple[SetLine, ...]
 
@@ -34,7 +35,7 @@ class Card:
     session: Session
     time: str
     page: int
-    rooms: str
+    rooms: tuple[Room, ...]
     x: float
     width: float
 
@@ -47,7 +48,8 @@ class Card:
     def holds_its_words(self) -> bool:
         """Whether no word must be broken to stand in it."""
         words = self.session.short or self.session.title
-        return widest_word(words, GLANCE_TITLE.face, GLANCE_TITLE.size) <= self.measure
+        face = self.edition.cut(GLANCE_TITLE.face)
+        return widest_word(words, face, GLANCE_TITLE.size) <= self.measure
 
     @cached_property
     def versions(self) -> tuple[Lines, ...]:
@@ -93,27 +95,28 @@ def _ground(session: Session, box: Box) -> Iterator[Mark]:
 
 def _versions(card: Card) -> Iterator[Lines]:
     session = card.session
-    head = _set(card, [*_head(card), Run(_facts(card), GLANCE_NAMES.face)], _head_type(session))
-    title = _title(card, session.title)
-    names = _set(card, _DOT.join(_names(session)), GLANCE_NAMES)
+    after = [run._replace(face=GLANCE_NAMES.face) for run in _facts(card)]
+    head = _set(card, [*_head(card), *after], _head_type(session))
+    title = _title(card, said(session, "title"))
+    names = _set(card, [*joined(DOT, _names(session))], GLANCE_NAMES)
     if names and len(names) <= _MOST_NAME_LINES and not session.is_pause:
         yield (*head, *title, *names)
     yield (*head, *title)
     if session.short:
-        yield (*head, *_title(card, session.short))
-    yield _in_one(card, session.title)
+        yield (*head, *_title(card, said(session, "short")))
+    yield _in_one(card, said(session, "title"))
     if session.short:
-        yield _in_one(card, session.short)
+        yield _in_one(card, said(session, "short"))
 
 
-def _title(card: Card, words: str) -> Lines:
+def _title(card: Card, words: Run) -> Lines:
     return _marked(card.session, _set(card, words, _title_type(card.session)))
 
 
-def _in_one(card: Card, words: str) -> Lines:
+def _in_one(card: Card, words: Run) -> Lines:
     """Everything as one running text: a single line where it is short."""
     type_ = _title_type(card.session)
-    runs = [*_head(card), Run(" "), Run(words, type_.face), Run(_facts(card))]
+    runs = [*_head(card), Run(_WIDE), words._replace(face=type_.face), *_facts(card)]
     lines = _set(card, runs, replace(GLANCE_HEAD, colour=type_.colour))
     return _marked(card.session, lines)
 
@@ -127,22 +130,18 @@ def _head(card: Card) -> list[Run]:
     """Time and label."""
     session = card.session
     face = GLANCE_HEAD.face if _has_band(session) else GLANCE_NAMES.face
-    return [Run(" ".join(part for part in (card.time, session.label) if part), face)]
+    parts = joined(_WIDE, (Run(card.time), said(session, "label")))
+    return [part._replace(face=face) for part in parts]
 
 
-def _facts(card: Card) -> str:
-    """What follows, each after a dot: how firm it is, where, and on which page."""
-    facts = (
-        card.edition.words.status_word(card.session.status),
-        card.rooms,
-        card.edition.words.on_page(card.page),
-    )
-    return "".join(f"{_DOT}{fact}" for fact in facts if fact)
+def _facts(card: Card) -> list[Run]:
+    return facts(card.edition, card.session, card.rooms, card.page)
 
 
-def _names(session: Session) -> Iterator[str]:
+def _names(session: Session) -> Iterator[Run]:
     everyone = (one for outer in session.appearances for one in outer.everyone)
-    yield from dict.fromkeys(one.person.name.full for one in everyone if one.person)
+    names = (one.person.name for one in everyone if one.person)
+    yield from dict.fromkeys(Run(one.full, language=one.language_of("family")) for one in names)
 
 
 def _head_type(session: Session) -> Type:
@@ -157,7 +156,7 @@ def _title_type(session: Session) -> Type:
     return GLANCE_TITLE
 
 
-def _set(card: Card, text: str | Sequence[Run], type_: Type) -> Lines:
+def _set(card: Card, text: Run | Sequence[Run], type_: Type) -> Lines:
     return set_text(card.edition, text, type_, x=card.x + _INDENT, measure=card.measure)
 
 

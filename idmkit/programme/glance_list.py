@@ -11,10 +11,23 @@ from idmkit.printing.page import Link, Mark
 from idmkit.printing.paper import Box
 from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, struck, told
+from idmkit.programme.block import (
+    Block,
+    SetLine,
+    beside,
+    joined,
+    linked,
+    said,
+    set_text,
+    space,
+    stacked,
+    struck,
+    told,
+)
 from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.session_words import facts, heading
 from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
 
 _TIME = Type(size=9.2, leading=11.4)
@@ -25,18 +38,25 @@ def list_pages(
     edition: Edition, day: Day, numbers: Mapping[str, int], part: Element, top: float
 ) -> list[tuple[Mark, ...]]:
     """The day's items on as many pages as they need, from `top` (points) downwards."""
-    body = Box(GRID.side, top, GRID.width, GRID.body.bottom - top)
-    return [tuple(page.marks) for page in flow(list(_blocks(edition, day, numbers, part)), body)]
+    head = _day(edition, day)
+    named, height = told(head, part.child("H3")), sum(line.height for line in head)
+    body = Box(GRID.side, top + height, GRID.width, GRID.body.bottom - top - height)
+    pages = flow(list(_blocks(edition, day, numbers, part)), body)
+    return [
+        (*stacked(head if number else named, top), *page.marks) for number, page in enumerate(pages)
+    ]
+
+
+def _day(edition: Edition, day: Day) -> tuple[SetLine, ...]:
+    """The day over its items, on each of its pages: nobody reads such a list from its start."""
+    date = Run(edition.words.long_date(day.date))
+    runs = [run._replace(face=_DAY.face) for run in joined(", ", (said(day, "label"), date))]
+    return (*set_text(edition, runs, _DAY, x=GRID.side, measure=GRID.width), space(3))
 
 
 def _blocks(
     edition: Edition, day: Day, numbers: Mapping[str, int], part: Element
 ) -> Iterator[Block]:
-    heading = ", ".join(part for part in (day.label, edition.words.long_date(day.date)) if part)
-    title = told(
-        set_text(edition, heading, _DAY, x=GRID.side, measure=GRID.width), part.child("H3")
-    )
-    yield Block(lines=title, whole=True, leads=2)
     items = part.child("L")
     for session in sorted(day.sessions, key=lambda session: session.start):
         element = items.child("LI").child("LBody").child("Link")
@@ -47,14 +67,9 @@ def _item(
     edition: Edition, session: Session, day: Day, numbers: Mapping[str, int]
 ) -> tuple[SetLine, ...]:
     anchor = anchor_name(session)
-    rooms = ", ".join(room.name for room in session.rooms)
-    facts = (
-        edition.words.status_word(session.status),
-        rooms,
-        edition.words.on_page(numbers[anchor]),
-    )
-    after = "".join(f"\u00a0· {fact}" for fact in facts if fact)
-    runs = [Run(session.heading, GLANCE_TITLE.face), Run(after, GLANCE_NAMES.face)]
+    title = [run._replace(face=GLANCE_TITLE.face) for run in heading(session)]
+    after = facts(edition, session, session.rooms, numbers[anchor])
+    runs = [*title, *(run._replace(face=GLANCE_NAMES.face) for run in after)]
     words = set_text(edition, runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
     if session.status is Status.CANCELLED:
         words = tuple(map(struck, words))

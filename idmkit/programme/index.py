@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from idmkit.model.event import Day, Event, Session
+from idmkit.model.event import Day, Event
 from idmkit.model.people import Appearance, Name, Person, Role
 from idmkit.printing.page import Anchor, Link
 from idmkit.printing.paper import Box
 from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
 from idmkit.printing.unicode_rules import sort_key
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, told
+from idmkit.programme.block import (
+    Block,
+    SetLine,
+    beside,
+    joined,
+    linked,
+    said,
+    set_text,
+    space,
+    told,
+)
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_blocks import anchor_name
+from idmkit.programme.session_words import session_name
 from idmkit.programme.style import GRID, INDEX_NAME, INDEX_PLACE, PAGE_HEAD
 
 _NAME_WIDTH = 190.0
@@ -29,7 +40,7 @@ class _Place:
     """A session in which somebody appears, and how the index calls it."""
 
     anchor: str
-    text: str
+    text: tuple[Run, ...]
     role: Role
 
 
@@ -66,7 +77,7 @@ def _places(edition: Edition, event: Event) -> dict[str, list[_Place]]:
     names = _names(edition, event)
     for session in event.sessions:
         for appearance in session.appearances:
-            text = names[session.id] + _said(edition, appearance)
+            text = (*names[session.id], *_said(edition, appearance))
             place = _Place(anchor_name(session), text, appearance.role)
             for person in (one.person for one in appearance.everyone if one.person):
                 places = found.setdefault(person.id, [])
@@ -75,36 +86,37 @@ def _places(edition: Edition, event: Event) -> dict[str, list[_Place]]:
     return found
 
 
-def _names(edition: Edition, event: Event) -> dict[str, str]:
+def _names(edition: Edition, event: Event) -> dict[str, tuple[Run, ...]]:
     """What the index calls each session; with its day where several would be called alike."""
     held = [(day, session) for day in event.days for session in day.sessions]
-    often = Counter(_name(session) for _, session in held)
-    return {
-        session.id: _name(session)
-        + (f", {_day(edition, day)}" if often[_name(session)] > 1 else "")
-        for day, session in held
-    }
+    often = Counter(session_name(session).text for _, session in held)
+    names = {}
+    for day, session in held:
+        name = session_name(session)
+        also = [_day(edition, day)] if often[name.text] > 1 else []
+        names[session.id] = tuple(joined(edition.words.phrases.comma, (name, *also)))
+    return names
 
 
-def _name(session: Session) -> str:
-    return session.label or session.short or session.title
+def _day(edition: Edition, day: Day) -> Run:
+    return said(day, "label") if day.label else Run(edition.words.short_date(day.date))
 
 
-def _day(edition: Edition, day: Day) -> str:
-    return day.label or edition.words.short_date(day.date)
-
-
-def _said(edition: Edition, appearance: Appearance) -> str:
+def _said(edition: Edition, appearance: Appearance) -> Sequence[Run]:
     """The role in brackets, for those who do not simply speak."""
     if appearance.role in _UNSAID:
-        return ""
-    return f" ({appearance.role_word or edition.words.role_word(appearance.role)})"
+        return ()
+    opening, closing = edition.words.phrases.brackets
+    if appearance.role_word:
+        return Run(opening), said(appearance, "role_word"), Run(closing)
+    return (Run(f"{opening}{edition.words.role_word(appearance.role)}{closing}"),)
 
 
 def _row(
     edition: Edition, person: Person, places: list[_Place], pages: Mapping[str, int], body: Element
 ) -> tuple[SetLine, ...]:
-    name = set_text(edition, _listed(person.name), INDEX_NAME, x=GRID.side, measure=_NAME_WIDTH)
+    listed = Run(_listed(person.name), language=_spoken(person.name))
+    name = set_text(edition, listed, INDEX_NAME, x=GRID.side, measure=_NAME_WIDTH)
     links = [line for place in places for line in _place(edition, place, pages, body)]
     return beside(links, told(name, body))
 
@@ -112,11 +124,17 @@ def _row(
 def _place(
     edition: Edition, place: _Place, pages: Mapping[str, int], body: Element
 ) -> tuple[SetLine, ...]:
-    text = edition.words.listed((place.text, edition.words.on_page(pages[place.anchor])))
+    comma = edition.words.phrases.comma
+    runs = [*place.text, Run(f"{comma}{edition.words.on_page(pages[place.anchor])}")]
     column, element = Box(_PLACE_X, 0, _PLACE_WIDTH, 0), body.child("Link")
-    lines = set_text(edition, [Run(text)], INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
+    lines = set_text(edition, runs, INDEX_PLACE, x=_PLACE_X, measure=_PLACE_WIDTH)
+    text = "".join(run.text for run in runs)
     link = Link(box=column, anchor=place.anchor, description=text, element=element)
     return linked(told(lines, element), column, link)
+
+
+def _spoken(name: Name) -> str:
+    return name.language_of("sort" if name.sort else "family")
 
 
 def _listed(name: Name) -> str:

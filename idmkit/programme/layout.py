@@ -11,6 +11,7 @@ from itertools import zip_longest
 from idmkit import wording
 from idmkit.model.event import Event
 from idmkit.model.theme import OUR_THEME
+from idmkit.printing.by_language import told_by_language
 from idmkit.printing.page import (
     Anchor,
     Mark,
@@ -106,9 +107,9 @@ def _finished(edition: Edition, marks: Marks) -> Marks:
     if edition.event.theme != OUR_THEME:
         colours = in_theme(edition.event.theme)
         marks = tuple(recoloured(mark, colours) for mark in marks)
-    if language_level(edition.language) == LTR:
-        return marks
-    return tuple(mirrored(mark, GRID.page.width) for mark in marks)
+    if language_level(edition.language) != LTR:
+        marks = tuple(mirrored(mark, GRID.page.width) for mark in marks)
+    return tuple(told_by_language(marks, edition.language))
 
 
 def _copyfitted(edition: Edition, blocks: list[Block]) -> list[FlowPage]:

@@ -9,7 +9,8 @@ from idmkit.model.event import Event
 from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Mark, Rule, moved
 from idmkit.printing.palette import RULE
-from idmkit.programme.block import SetLine, set_line, set_right, shortened
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import SetLine, said, set_line, set_right, shortened
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import CONTINUED, GRID, RUNNING
 
@@ -21,11 +22,14 @@ _GAP = 24.0
 
 def running_marks(edition: Edition, event: Event, number: int, count: int) -> Iterator[Mark]:
     """Header and footer of page `number` of `count`; a long series is shortened, as it repeats."""
-    yield from _row(edition, _HEADER_Y, event.series or event.title, wording.symbol(event))
+    head = said(event, "series" if event.series else "title")
+    yield from _row(edition, _HEADER_Y, head, wording.symbol(event))
     start, end = (GRID.side, _FOOTER_RULE_Y), (GRID.right, _FOOTER_RULE_Y)
     yield Rule(start=start, end=end, width=0.6, colour=RULE)
     when_and_where = edition.words.listed((edition.words.event_dates(event), event.place))
-    yield from _row(edition, _FOOTER_Y, when_and_where, edition.words.page_number(number, count))
+    yield from _row(
+        edition, _FOOTER_Y, Run(when_and_where), edition.words.page_number(number, count)
+    )
 
 
 def continued_marks(edition: Edition, topic: Sequence[str]) -> Iterator[Mark]:
@@ -49,10 +53,10 @@ def _continued_lines(edition: Edition, topic: Sequence[str]) -> Iterator[SetLine
         )
 
 
-def _row(edition: Edition, y: float, left: str, right: str) -> Iterator[Mark]:
-    right_width = text_width(right, RUNNING.face, RUNNING.size)
+def _row(edition: Edition, y: float, left: Run, right: str) -> Iterator[Mark]:
+    right_width = text_width(right, edition.cut(RUNNING.face), RUNNING.size)
     measure = GRID.width - right_width - _GAP
-    shown = shortened(edition, left, RUNNING, measure)
+    shown = left._replace(text=shortened(edition, left.text, RUNNING, measure))
     for line in (
         set_line(edition, shown, RUNNING, x=GRID.side),
         set_right(edition, right, RUNNING, right=GRID.right),

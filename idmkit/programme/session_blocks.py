@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,18 @@ from idmkit.printing.paper import Box
 from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
 from idmkit.printing.typeface import Face
-from idmkit.programme.block import Block, SetLine, beside, linked, set_text, space, struck, told
+from idmkit.programme.block import (
+    Block,
+    SetLine,
+    beside,
+    joined,
+    linked,
+    said,
+    set_text,
+    space,
+    struck,
+    told,
+)
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_code import code_height, code_marks, coded_address
 from idmkit.programme.style import (
@@ -35,6 +46,8 @@ from idmkit.programme.style import (
     Type,
 )
 
+Said = str | Run | Sequence[Run]
+
 _HAIRLINE = 0.6
 _BAND_OVERHANG = 8.0
 _NUMBER_WIDTH = 16.0
@@ -48,9 +61,7 @@ def session_blocks(
     """All blocks of one session of a day, its `part`; `ruled` sets a hairline above its head."""
     name = session.label or session.short or session.title
     topic = (session.id, wording.time_range(session, day), name)
-    for block in _blocks(
-        edition, session, day, Element("Sect", part, language=session.language), ruled=ruled
-    ):
+    for block in _blocks(edition, session, day, part.child("Sect"), ruled=ruled):
         yield replace(block, topic=topic)
 
 
@@ -73,10 +84,13 @@ def _body(edition: Edition, session: Session, day: date, part: Element) -> Itera
     yield from _remarks(edition, session, day, part)
     for group in speakers_first(session):
         yield from _people(edition, group, part)
+    spoken = session.language_of("abstract")
     for number, paragraph in enumerate(session.abstract):
-        yield Block(lines=_paragraph(edition, paragraph, ABSTRACT, part), before=5 if number else 4)
-    for note in session.notes:
-        yield Block(lines=_paragraph(edition, note, NOTE, part), before=5)
+        lines = _paragraph(edition, Run(paragraph, language=spoken), ABSTRACT, part)
+        yield Block(lines=lines, before=5 if number else 4)
+    for number in range(len(session.notes)):
+        lines = _paragraph(edition, said(session, "notes", number), NOTE, part)
+        yield Block(lines=lines, before=5)
     for group in people_after(session):
         yield from _people(edition, group, part)
     yield from _questions(edition, session, part)
@@ -114,10 +128,10 @@ def _titled(edition: Edition, session: Session, time: str) -> tuple[SetLine, ...
         title_type, time_type = BAND, BAND
     else:
         title_type, time_type = TITLE if session.label else SMALL_TITLE, TIME
-    title = _text(edition, session.title, title_type)
+    title = _text(edition, said(session, "title"), title_type)
     if session.status is Status.CANCELLED:
         title = tuple(struck(line) for line in title)
-    label = _text(edition, session.label, LABEL) if session.label else ()
+    label = _text(edition, said(session, "label"), LABEL) if session.label else ()
     beside_them = set_text(edition, time, time_type, x=GRID.side, measure=GRID.time_width)
     return beside((*label, *title), beside_them)
 
@@ -139,18 +153,35 @@ def _tint(height: float) -> Mark:
 
 
 def _remarks(edition: Edition, session: Session, day: date, part: Element) -> Iterator[Block]:
-    rooms = edition.words.listed([room.name for room in session.rooms])
-    track = session.track.name if session.track else ""
-    said = (
-        edition.words.night_remark(session, day),
-        rooms,
-        track,
-        *edition.words.session_remarks(session),
-    )
-    parts = [part for part in said if part]
-    if parts:
-        yield Block(lines=_paragraph(edition, " · ".join(parts), NOTE, part), before=2)
+    remarks = [*_joined_remarks(edition, session, day)]
+    if remarks:
+        yield Block(lines=_paragraph(edition, remarks, NOTE, part), before=2)
     yield from _address(edition, session.link, part)
+
+
+def _joined_remarks(edition: Edition, session: Session, day: date) -> Iterator[Run]:
+    """Night, rooms, track, and what else one must know; a dot between each and the next."""
+    words = edition.words
+    rooms = [*joined(words.phrases.comma, (said(room, "name") for room in session.rooms))]
+    track = [said(session.track, "name")] if session.track else []
+    own = [_remark(edition, session, remark) for remark in words.session_remarks(session)]
+    night = [Run(words.night_remark(session, day))]
+    parts = [runs for runs in (night, rooms, track, *own) if any(run.text for run in runs)]
+    for number, runs in enumerate(parts):
+        yield from (Run(text, NOTE.face, language) for text, _, language in _after(number, runs))
+
+
+def _after(number: int, runs: Sequence[Run]) -> Sequence[Run]:
+    return [Run(" · "), *runs] if number else runs
+
+
+def _remark(edition: Edition, session: Session, remark: str) -> list[Run]:
+    """A remark of ours; what the agenda says of a change stands in it in its own language."""
+    language = session.language_of("changed")
+    if language and remark == edition.words.phrases.changed.format(text=session.changed):
+        before, after = edition.words.phrases.changed.split("{text}")
+        return [Run(before), Run(session.changed, language=language), Run(after)]
+    return [Run(remark)]
 
 
 def _address(edition: Edition, address: str, part: Element) -> Iterator[Block]:
@@ -164,7 +195,7 @@ def _address(edition: Edition, address: str, part: Element) -> Iterator[Block]:
 
 def _people(edition: Edition, group: Group, part: Element) -> Iterator[Block]:
     if group.headed:
-        yield _heading(edition, edition.words.role_heading(group.role, group.appearances), part)
+        yield _heading(edition, _role(edition, group), part)
     items = part.child("L")
     for number, appearance in enumerate(group.appearances):
         first = 1 if group.headed else 3
@@ -172,14 +203,20 @@ def _people(edition: Edition, group: Group, part: Element) -> Iterator[Block]:
         yield Block(lines=lines, before=3 if number else first, whole=True)
 
 
-def _heading(edition: Edition, text: str, part: Element) -> Block:
+def _role(edition: Edition, group: Group) -> Run:
+    """The word over those who share a role; a custom one in its own language."""
+    first, word = group.appearances[0], edition.words.role_heading(group.role, group.appearances)
+    return Run(word, language=first.language_of("role_word") if word == first.role_word else "")
+
+
+def _heading(edition: Edition, text: str | Run, part: Element) -> Block:
     lines = told(_text(edition, text, HEADING), part.child("H4"))
     return Block(lines=lines, before=10, whole=True, leads=_HEADING_LEADS)
 
 
 def _person(edition: Edition, appearance: Appearance) -> tuple[SetLine, ...]:
     runs = [
-        Run(run.text, Face.SEMIBOLD if run.is_name else PERSON.face)
+        Run(run.text, Face.SEMIBOLD if run.is_name else PERSON.face, run.language)
         for run in person_runs(appearance, edition.words.phrases.person)
     ]
     return set_text(edition, runs, PERSON, x=GRID.text_x, measure=GRID.text_width)
@@ -191,7 +228,8 @@ def _questions(edition: Edition, session: Session, part: Element) -> Iterator[Bl
     items = Element("L", part, numbered=True)
     number_type = replace(QUESTION, face=Face.MEDIUM, colour=ACCENT)
     indent = _NUMBER_WIDTH if len(session.questions) < 10 else _NUMBER_WIDTH + 5  # noqa: PLR2004
-    for number, question in enumerate(session.questions, start=1):
+    for number in range(1, len(session.questions) + 1):
+        question = said(session, "questions", number - 1)
         label = set_text(edition, f"{number}.", number_type, x=GRID.text_x, measure=GRID.text_width)
         text = set_text(
             edition, question, QUESTION, x=GRID.text_x + indent, measure=GRID.text_width - indent
@@ -207,15 +245,16 @@ def _documents(edition: Edition, session: Session, part: Element) -> Iterator[Bl
     items = part.child("L")
     for paper in session.documents:
         body = items.child("LI").child("LBody")
-        yield Block(lines=told(_text(edition, paper.name, PERSON), body), before=2)
+        name = [*joined(edition.words.phrases.comma, (Run(paper.symbol), said(paper, "title")))]
+        yield Block(lines=told(_text(edition, name, PERSON), body), before=2)
         yield from _address(edition, paper.url, body)
 
 
-def _paragraph(edition: Edition, text: str, type_: Type, part: Element) -> tuple[SetLine, ...]:
+def _paragraph(edition: Edition, text: Said, type_: Type, part: Element) -> tuple[SetLine, ...]:
     return told(_text(edition, text, type_), part.child("P"))
 
 
-def _text(edition: Edition, text: str, type_: Type) -> tuple[SetLine, ...]:
+def _text(edition: Edition, text: Said, type_: Type) -> tuple[SetLine, ...]:
     return set_text(edition, text, type_, x=GRID.text_x, measure=GRID.text_width)
 
 

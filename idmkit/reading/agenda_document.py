@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from idmkit.model.event import Access, SessionKind, Status
+from idmkit.model.event import Access, CalendarTimes, SessionKind, Status
 from idmkit.model.origin import KeyPath
 from idmkit.model.people import BadgeRole
 from idmkit.reading.field_types import (
@@ -185,6 +185,9 @@ class CalendarsTable(Table):
     """What is set once for all calendars."""
 
     domain: str = Field("idmkit", description="The end of every UID. Never change it.")
+    times: Annotated[CalendarTimes, Field(strict=False)] = Field(
+        CalendarTimes.ZONE, description="By the clock of the event's zone, or in UTC."
+    )
 
 
 class OutputsTable(Table):
@@ -205,13 +208,14 @@ class CheckTable(Table):
 
 
 class ThemeTable(Table):
-    """The colours of the programme, each as "#0b5394"."""
+    """The colours of the programme, each as "#0b5394", and the fonts of all papers."""
 
     ink: Line = Field("", description="Text.")
     grey: Line = Field("", description="What stands back: notes, breaks, page numbers.")
     accent: Line = Field("", description="Times, labels and headings.")
     rule: Line = Field("", description="Lines between sessions.")
     tint: Line = Field("", description="Grounds of breaks, and of sessions at a glance.")
+    fonts: Lines = Field([], description="TTF or OTF files in the agenda's folder.")
 
 
 class AgendaDocument(Table):
@@ -229,7 +233,7 @@ class AgendaDocument(Table):
         default_factory=OutputsTable, description="What `idmkit build` makes."
     )
     theme: ThemeTable = Field(
-        default_factory=ThemeTable, description="The colours of the programme."
+        default_factory=ThemeTable, description="Colours and fonts of the papers."
     )
     check: CheckTable = Field(
         default_factory=CheckTable, description="What `idmkit check` leaves unsaid."

@@ -81,10 +81,11 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         tracks=tracks,
         people=people,
         calendar_domain=_domain(document, faults),
+        calendar_times=document.calendars.times,
         outputs=tuple(document.outputs.make),
         requested=(OutputKind.SCHEDULE,) if document.outputs.schedule else (),
         ignored=tuple(document.check.ignore),
-        theme=read_theme(document.theme, faults.root.at("theme"), faults),
+        theme=read_theme(document.theme, folder, faults.root.at("theme"), faults),
         origin=row,
     )
 

@@ -13,7 +13,7 @@ from idmkit.reading.references import Register
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import Entry, Partner, SessionTable
 
-_LISTS = {
+LISTS = {
     "chairs": Role.CHAIR,
     "moderators": Role.MODERATOR,
     "keynotes": Role.KEYNOTE,
@@ -22,6 +22,7 @@ _LISTS = {
     "rapporteurs": Role.RAPPORTEUR,
     "others": Role.OTHER,
 }
+"""The lists of a session, in order of precedence."""
 
 
 def read_appearances(
@@ -31,7 +32,7 @@ def read_appearances(
 
     Reports unknown-person, nobody-named, person-and-tbc, missing-role and misplaced-role.
     """
-    for key, role in _LISTS.items():
+    for key, role in LISTS.items():
         entries: Sequence[Entry] = getattr(session, key)
         for n, entry in enumerate(entries):
             origin = row.at(key, n)

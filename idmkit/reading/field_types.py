@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -17,11 +16,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from idmkit.model.handles import LARGEST_NUMBER, LONGEST_ID, is_id
+from idmkit.reading.one_line import control_character, one_line, visible
 
-# Not the no-break space, which people write where a line must not break.
-_WHITE_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
-# Controls (ISO 6429), and U+FFFE and U+FFFF, which no XML or PDF reader takes.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _TEXT_SCHEMA = {"type": "string"}
 _ID_SCHEMA = {
     "type": "string",
@@ -60,21 +56,14 @@ def _checked_id(text: str) -> str:
 
 def _printable(text: str) -> str:
     """NFC, and no control character; tabs and line ends are white space."""
-    found = _UNPRINTABLE.search(text)
-    if found:
-        codepoint = f"U+{ord(found[0]):04X}"
+    codepoint = control_character(text)
+    if codepoint:
         raise PydanticCustomError("control-character", "unprintable", {"codepoint": codepoint})
     return unicodedata.normalize("NFC", text)
 
 
 def _one_line(text: str) -> str:
-    return _visible(_WHITE_SPACE.sub(" ", _printable(text)).strip(" "))
-
-
-def _visible(text: str) -> str:
-    """The text; "" if nothing of it can be seen: spaces of any width, and what has no shape."""
-    blank = ("Zs", "Zl", "Zp", "Cf", "Cc")
-    return text if any(unicodedata.category(one) not in blank for one in text) else ""
+    return one_line(_printable(text))
 
 
 def _not_empty(text: str) -> str:
@@ -97,7 +86,7 @@ def _as_reference(value: Any) -> Any:
 Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(_ID_SCHEMA)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Text = Annotated[str, AfterValidator(_one_line), AfterValidator(_not_empty)]
-Block = Annotated[str, AfterValidator(_printable), AfterValidator(_visible)]
+Block = Annotated[str, AfterValidator(_printable), AfterValidator(visible)]
 Number = Annotated[int | None, WithJsonSchema(_NUMBER_SCHEMA)]
 Lines = Annotated[list[Text], BeforeValidator(_as_list), OrOne()]
 References = Annotated[list[str], BeforeValidator(_as_list), OrOne()]

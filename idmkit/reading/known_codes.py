@@ -22,6 +22,8 @@ class WarningCode(StrEnum):
     BADGE_TEXT_SMALL = "badge-text-small"
     DAYS_OUT_OF_ORDER = "days-out-of-order"
     EMPTY_DAY = "empty-day"
+    FONT_RESTRICTED = "font-restricted"
+    FONT_STANDS_IN = "font-stands-in"
     LOGO_DAMAGED = "logo-damaged"
     LOW_CONTRAST = "low-contrast"
     MISSING_CHARACTER = "missing-character"

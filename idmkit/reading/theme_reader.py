@@ -1,26 +1,32 @@
-"""The `[theme]` of an agenda: colours as the web writes them."""
+"""The `[theme]` of an agenda: colours as the web writes them, and fonts as files beside it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from idmkit.model.origin import Origin
 from idmkit.model.theme import Theme
 from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.own_fonts import read_fonts
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import ThemeTable
 
+_COLOURS = ("ink", "grey", "accent", "rule", "tint")
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 
 
-def read_theme(table: ThemeTable, origin: Origin, faults: Faults) -> Theme:
-    """The theme with its own colours, or idmkit's where it has none. Reports bad-colour."""
-    stated = {field.name: getattr(table, field.name) for field in fields(Theme)}
+def read_theme(table: ThemeTable, folder: Path, origin: Origin, faults: Faults) -> Theme:
+    """The theme with its own colours and fonts, or idmkit's where it has none.
+
+    Reports bad-colour, and what `read_fonts` does.
+    """
+    stated = {key: getattr(table, key) for key in _COLOURS}
     colours = {key: _colour(text, origin.at(key), faults) for key, text in stated.items() if text}
-    return Theme(**colours)
+    fonts = read_fonts(table.fonts, folder, origin.at("fonts"), faults)
+    return Theme(**colours, fonts=fonts)
 
 
 def _colour(text: str, origin: Origin, faults: Faults) -> str:

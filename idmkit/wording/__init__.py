@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from idmkit.model.event import Event, Session, Status
+from idmkit.model.event import Event, Session, SessionKind, Status
 from idmkit.model.people import Appearance, Role
 from idmkit.wording.arabic import ARABIC
 from idmkit.wording.chinese import CHINESE
@@ -58,6 +58,19 @@ class Wording:
     def role_word(self, role: Role) -> str:
         """The word for one who has a role, within a line: "moderator"."""
         return self.phrases.roles[role][2]
+
+    def kind_word(self, kind: SessionKind) -> str:
+        """The word for a session of a kind: "Side event"."""
+        return self.phrases.feeds.kinds[kind][0]
+
+    def kinds_word(self, kind: SessionKind) -> str:
+        """The word for all sessions of a kind: "Side events"."""
+        return self.phrases.feeds.kinds[kind][1]
+
+    def your_role(self, role: Role, own: str = "") -> str:
+        """What a person is told that they do: "You moderate"; `own` is a word of the agenda."""
+        said = self.phrases.feeds.your_role[role]
+        return said.format(role=own or self.role_word(role)) if "{" in said else said
 
     def page_number(self, number: int, count: int) -> str:
         """The foot of a page."""

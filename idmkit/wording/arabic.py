@@ -1,8 +1,9 @@
 """Arabic, with the double names of months that the United Nations use."""
 
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
 ARABIC = Phrases(
@@ -17,6 +18,32 @@ ARABIC = Phrases(
         Role.RAPPORTEUR: ("المقرر", "المقررون", "مقرر"),
         Role.OTHER: ("أيضا", "أيضا", "دور آخر"),
     },
+    feeds=FeedWords(
+        kinds={
+            SessionKind.SESSION: ("جلسة", "الجلسات"),
+            SessionKind.KEYNOTE: ("كلمة رئيسية", "الكلمات الرئيسية"),
+            SessionKind.CEREMONY: ("مراسم", "المراسم"),
+            SessionKind.SIDE_EVENT: ("فعالية جانبية", "الفعاليات الجانبية"),
+            SessionKind.BREAK: ("استراحة", "الاستراحات"),
+            SessionKind.REGISTRATION: ("التسجيل", "التسجيل"),
+            SessionKind.SOCIAL: ("مناسبة اجتماعية", "المناسبات الاجتماعية"),
+            SessionKind.CLOSING: ("الاختتام", "الاختتام"),
+        },
+        chosen="جلسات مختارة",
+        your_sessions="جلساتكم، {name}",
+        your_role={
+            Role.CHAIR: "تتولون الرئاسة",
+            Role.MODERATOR: "تديرون الجلسة",
+            Role.KEYNOTE: "تلقون الكلمة الرئيسية",
+            Role.SPEAKER: "تتحدثون",
+            Role.PANELLIST: "تشاركون في حلقة النقاش",
+            Role.RAPPORTEUR: "تتولون مهمة المقرر",
+            Role.OTHER: "دوركم: {role}",
+        },
+        in_your_place="يلقيها بالنيابة عنكم: {name}",
+        in_place_of="نيابة عن: {name}",
+        jointly_with="بالاشتراك مع: {names}",
+    ),
     status={Status.TENTATIVE: "قيد التأكيد", Status.CANCELLED: "ألغيت"},
     access={Access.CLOSED: "جلسة مغلقة", Access.INVITATION: "بدعوة"},
     glance="لمحة عن البرنامج",

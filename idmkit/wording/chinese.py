@@ -1,13 +1,15 @@
 """Chinese, in simplified characters."""
 
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
 CHINESE = Phrases(
     language="zh",
     comma="，",
+    brackets=("（", "）"),
     roles={
         Role.CHAIR: ("主席", "主席", "主席"),
         Role.MODERATOR: ("主持人", "主持人", "主持人"),
@@ -17,6 +19,32 @@ CHINESE = Phrases(
         Role.RAPPORTEUR: ("报告员", "报告员", "报告员"),
         Role.OTHER: ("其他", "其他", "其他"),
     },
+    feeds=FeedWords(
+        kinds={
+            SessionKind.SESSION: ("会议", "会议"),
+            SessionKind.KEYNOTE: ("主旨发言", "主旨发言"),
+            SessionKind.CEREMONY: ("仪式", "仪式"),
+            SessionKind.SIDE_EVENT: ("会外活动", "会外活动"),
+            SessionKind.BREAK: ("休息", "休息"),
+            SessionKind.REGISTRATION: ("报到", "报到"),
+            SessionKind.SOCIAL: ("社交活动", "社交活动"),
+            SessionKind.CLOSING: ("闭幕", "闭幕"),
+        },
+        chosen="选定会议",
+        your_sessions="您的会议，{name}",
+        your_role={
+            Role.CHAIR: "您担任主席",
+            Role.MODERATOR: "您担任主持人",
+            Role.KEYNOTE: "您作主旨发言",
+            Role.SPEAKER: "您发言",
+            Role.PANELLIST: "您参加小组讨论",
+            Role.RAPPORTEUR: "您担任报告员",
+            Role.OTHER: "您的角色：{role}",
+        },
+        in_your_place="代您宣读：{name}",
+        in_place_of="代替：{name}",
+        jointly_with="合作者：{names}",
+    ),
     status={Status.TENTATIVE: "待确认", Status.CANCELLED: "已取消"},
     access={Access.CLOSED: "非公开会议", Access.INVITATION: "凭邀请参加"},
     glance="日程一览",

@@ -1,8 +1,9 @@
 """English."""
 
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
 ENGLISH = Phrases(
@@ -16,6 +17,32 @@ ENGLISH = Phrases(
         Role.RAPPORTEUR: ("Rapporteur", "Rapporteurs", "rapporteur"),
         Role.OTHER: ("Also", "Also", "other"),
     },
+    feeds=FeedWords(
+        kinds={
+            SessionKind.SESSION: ("Session", "Sessions"),
+            SessionKind.KEYNOTE: ("Keynote", "Keynotes"),
+            SessionKind.CEREMONY: ("Ceremony", "Ceremonies"),
+            SessionKind.SIDE_EVENT: ("Side event", "Side events"),
+            SessionKind.BREAK: ("Break", "Breaks"),
+            SessionKind.REGISTRATION: ("Registration", "Registration"),
+            SessionKind.SOCIAL: ("Social event", "Social events"),
+            SessionKind.CLOSING: ("Closing", "Closing"),
+        },
+        chosen="chosen sessions",
+        your_sessions="your sessions, {name}",
+        your_role={
+            Role.CHAIR: "You chair",
+            Role.MODERATOR: "You moderate",
+            Role.KEYNOTE: "You give the keynote",
+            Role.SPEAKER: "You speak",
+            Role.PANELLIST: "You are on the panel",
+            Role.RAPPORTEUR: "You are the rapporteur",
+            Role.OTHER: "Your role: {role}",
+        },
+        in_your_place="Delivered for you by {name}",
+        in_place_of="In place of {name}",
+        jointly_with="Jointly with {names}",
+    ),
     status={Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"},
     access={Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"},
     glance="At a glance",

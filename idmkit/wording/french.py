@@ -1,8 +1,9 @@
 """French."""
 
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
 FRENCH = Phrases(
@@ -16,6 +17,32 @@ FRENCH = Phrases(
         Role.RAPPORTEUR: ("Rapport", "Rapport", "rapport"),
         Role.OTHER: ("Également", "Également", "autre"),
     },
+    feeds=FeedWords(
+        kinds={
+            SessionKind.SESSION: ("Séance", "Séances"),
+            SessionKind.KEYNOTE: ("Allocution principale", "Allocutions principales"),
+            SessionKind.CEREMONY: ("Cérémonie", "Cérémonies"),
+            SessionKind.SIDE_EVENT: ("Manifestation parallèle", "Manifestations parallèles"),
+            SessionKind.BREAK: ("Pause", "Pauses"),
+            SessionKind.REGISTRATION: ("Inscription", "Inscription"),
+            SessionKind.SOCIAL: ("Activité sociale", "Activités sociales"),
+            SessionKind.CLOSING: ("Clôture", "Clôture"),
+        },
+        chosen="séances choisies",
+        your_sessions="vos séances, {name}",
+        your_role={
+            Role.CHAIR: "Vous présidez",
+            Role.MODERATOR: "Vous modérez",
+            Role.KEYNOTE: "Vous prononcez l’allocution principale",
+            Role.SPEAKER: "Vous intervenez",
+            Role.PANELLIST: "Vous participez à la table ronde",
+            Role.RAPPORTEUR: "Vous assurez le rapport",
+            Role.OTHER: "Votre rôle\u00a0: {role}",
+        },
+        in_your_place="Lecture en votre nom\u00a0: {name}",
+        in_place_of="À la place de\u00a0: {name}",
+        jointly_with="Conjointement avec\u00a0: {names}",
+    ),
     status={Status.TENTATIVE: "À confirmer", Status.CANCELLED: "Annulé"},
     access={Access.CLOSED: "Séance privée", Access.INVITATION: "Sur invitation"},
     glance="Vue d’ensemble",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from idmkit.model.event import Access, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,9 @@ class Phrases:
 
     language: str
     comma: str = ", "
+    brackets: tuple[str, str] = (" (", ")")
     roles: Mapping[Role, tuple[str, str, str]]
+    feeds: FeedWords
     status: Mapping[Status, str]
     access: Mapping[Access, str]
     glance: str

@@ -1,8 +1,9 @@
 """Russian."""
 
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
 RUSSIAN = Phrases(
@@ -16,6 +17,32 @@ RUSSIAN = Phrases(
         Role.RAPPORTEUR: ("Докладчик", "Докладчики", "докладчик"),
         Role.OTHER: ("Также", "Также", "другая роль"),
     },
+    feeds=FeedWords(
+        kinds={
+            SessionKind.SESSION: ("Заседание", "Заседания"),
+            SessionKind.KEYNOTE: ("Основной доклад", "Основные доклады"),
+            SessionKind.CEREMONY: ("Церемония", "Церемонии"),
+            SessionKind.SIDE_EVENT: ("Параллельное мероприятие", "Параллельные мероприятия"),
+            SessionKind.BREAK: ("Перерыв", "Перерывы"),
+            SessionKind.REGISTRATION: ("Регистрация", "Регистрация"),
+            SessionKind.SOCIAL: ("Культурная программа", "Культурная программа"),
+            SessionKind.CLOSING: ("Закрытие", "Закрытие"),
+        },
+        chosen="избранные заседания",
+        your_sessions="ваши заседания, {name}",
+        your_role={
+            Role.CHAIR: "Вы председательствуете",
+            Role.MODERATOR: "Вы ведёте заседание",
+            Role.KEYNOTE: "Вы выступаете с основным докладом",
+            Role.SPEAKER: "Вы выступаете",
+            Role.PANELLIST: "Вы участвуете в дискуссии",
+            Role.RAPPORTEUR: "Вы представляете доклад",
+            Role.OTHER: "Ваша роль: {role}",
+        },
+        in_your_place="Вместо вас выступит: {name}",
+        in_place_of="Вместо: {name}",
+        jointly_with="Совместно: {names}",
+    ),
     status={Status.TENTATIVE: "Подлежит подтверждению", Status.CANCELLED: "Отменено"},
     access={Access.CLOSED: "Закрытое заседание", Access.INVITATION: "По приглашению"},
     glance="Краткий обзор",

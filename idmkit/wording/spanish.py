@@ -1,8 +1,9 @@
 """Spanish."""
 
-from idmkit.model.event import Access, Status
+from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
 SPANISH = Phrases(
@@ -16,6 +17,32 @@ SPANISH = Phrases(
         Role.RAPPORTEUR: ("Relatoría", "Relatoría", "relatoría"),
         Role.OTHER: ("Además", "Además", "otra función"),
     },
+    feeds=FeedWords(
+        kinds={
+            SessionKind.SESSION: ("Sesión", "Sesiones"),
+            SessionKind.KEYNOTE: ("Discurso principal", "Discursos principales"),
+            SessionKind.CEREMONY: ("Ceremonia", "Ceremonias"),
+            SessionKind.SIDE_EVENT: ("Actividad paralela", "Actividades paralelas"),
+            SessionKind.BREAK: ("Pausa", "Pausas"),
+            SessionKind.REGISTRATION: ("Inscripción", "Inscripción"),
+            SessionKind.SOCIAL: ("Acto social", "Actos sociales"),
+            SessionKind.CLOSING: ("Clausura", "Clausura"),
+        },
+        chosen="sesiones elegidas",
+        your_sessions="sus sesiones, {name}",
+        your_role={
+            Role.CHAIR: "Usted preside",
+            Role.MODERATOR: "Usted modera",
+            Role.KEYNOTE: "Usted pronuncia el discurso principal",
+            Role.SPEAKER: "Usted interviene",
+            Role.PANELLIST: "Usted participa en el panel",
+            Role.RAPPORTEUR: "Usted se encarga de la relatoría",
+            Role.OTHER: "Su función: {role}",
+        },
+        in_your_place="Lo leerá en su nombre: {name}",
+        in_place_of="En lugar de: {name}",
+        jointly_with="Junto con: {names}",
+    ),
     status={Status.TENTATIVE: "Por confirmar", Status.CANCELLED: "Cancelado"},
     access={Access.CLOSED: "Sesión privada", Access.INVITATION: "Por invitación"},
     glance="De un vistazo",

@@ -9,23 +9,28 @@ from idmkit.model.problem import OutputError
 from idmkit.writing.durability import write_durably
 from idmkit.writing.faults import told
 
-_PDF = b"%PDF"  # ISO 32000-2, 7.5.2: how every PDF begins
+# How every PDF (ISO 32000-2, 7.5.2) and every calendar (RFC 5545 §3.4) begins.
+_PDF = b"%PDF"
+_KINDS = {_PDF: "PDF", b"BEGIN:VCALENDAR": "calendar"}
 
 
-def write_one(pdf: bytes, output: Path) -> bool:
-    """Puts a PDF at `output`, through a hidden file beside it; False if it was there already.
+def write_one(made: bytes, output: Path) -> bool:
+    """Puts a PDF or a calendar at `output`, through a hidden file beside it; False if it was there.
 
-    Replaces a PDF and nothing else: an agenda or a picture cannot be made again. Raises
-    `OutputError`; then nothing was changed.
+    Replaces a file of its own kind and nothing else: an agenda or a picture cannot be made again.
+    Raises `OutputError`; then nothing was changed.
     """
     target = Path(os.path.realpath(output))
+    begins = next(filter(made.startswith, _KINDS), _PDF)
     with told(output):
         there = _content(target, output)
-        if there == pdf:
+        if there == made:
             return False
-        if there is not None and not there.startswith(_PDF):
-            raise OutputError(f"{output} is there already and is no PDF; choose another name")
-        _replace(target, pdf)
+        if there is not None and not there.startswith(begins):
+            raise OutputError(
+                f"{output} is there already and is no {_KINDS[begins]}; choose another name"
+            )
+        _replace(target, made)
     return True
 
 

@@ -10,8 +10,10 @@ import pypdfium2
 import zxingcpp
 from PIL.Image import Image
 
-from idmkit.badges.stock import A6_ON_A4
+from idmkit.badges.catalogue import stocks
 from idmkit.printing.paper import Box
+
+PLAIN_A6 = stocks()["plain-a6"]
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ class Sheets:
     def cells(self) -> Iterator[Cell]:
         """The cells that hold a badge, in reading order."""
         for number, page in enumerate(self.pages):
-            for position in range(A6_ON_A4.per_sheet):
-                cell = Cell(number, A6_ON_A4.cell_box(position), page)
+            for position in range(PLAIN_A6.per_sheet):
+                cell = Cell(number, PLAIN_A6.cell_box(position), page)
                 if cell.text.strip():
                     yield cell
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from idmkit.badges.front_design import A6_FRONT
 from idmkit.badges.name_fitting import (
     PARTICLES,
     breaks,
@@ -13,11 +14,10 @@ from idmkit.badges.name_fitting import (
     fit_one_line,
     line_width,
 )
-from idmkit.badges.stock import A6_ON_A4
 from idmkit.printing.paper import mm
 from idmkit.printing.typeface import Face
 
-SIZES = A6_ON_A4.type.family
+SIZES = A6_FRONT.type.family
 MEASURE = mm(87)
 names = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=300)
 words = st.lists(

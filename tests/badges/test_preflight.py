@@ -11,13 +11,13 @@ import pytest
 from PIL import Image
 
 from idmkit.badges import preflight, render
-from idmkit.badges.stock import A6_ON_A4
+from idmkit.badges.front_design import A6_FRONT
 from idmkit.model.event import Event, Logo
 from idmkit.model.people import Name, Person
 from idmkit.printing.pictures import MOST_PIXELS, PictureError, logo_place, picture_size
 from tests.making import a_person, an_event
 
-SLOT = A6_ON_A4.measures.logo
+SLOT = A6_FRONT.measures.logo
 
 
 def said(event: Event) -> list[tuple[str, tuple[str | int, ...]]]:

@@ -11,8 +11,8 @@ import pypdf
 from PIL import Image, ImageFilter
 
 from idmkit.badges import render
+from idmkit.badges.catalogue import stocks
 from idmkit.badges.roles import LOOKS, badge_roles
-from idmkit.badges.stock import A6_ON_A4
 from idmkit.model.event import Event
 from idmkit.model.handles import person_address
 from idmkit.model.people import Person
@@ -20,6 +20,7 @@ from idmkit.printing.paper import mm
 from tests.badges.sheet_reading import Sheets, decoded, text_boxes
 
 TICK = mm(10)
+PLAIN_A6 = stocks()["plain-a6"]
 Treatment = Callable[[Image.Image], Image.Image]
 
 
@@ -75,7 +76,7 @@ def test_no_text_leaves_its_badge_or_comes_near_the_sheet_s_edge(sheets: Sheets)
         for box in text_boxes(page):
             position = next(
                 cell
-                for cell in map(A6_ON_A4.cell_box, range(A6_ON_A4.per_sheet))
+                for cell in map(PLAIN_A6.cell_box, range(PLAIN_A6.per_sheet))
                 if cell.x <= box.x < cell.right and cell.y <= box.y < cell.bottom
             )
             assert box.x >= position.x + safe
@@ -91,7 +92,7 @@ def test_nothing_is_printed_between_the_badges_but_the_ticks(sheets: Sheets) -> 
     scale, clear = dpi / 72, mm(4)
     for number, page in enumerate(sheets.pages):
         ink = np.array(sheets.picture(number, dpi)) < 250
-        across, down = A6_ON_A4.cell.width, A6_ON_A4.cell.height
+        across, down = PLAIN_A6.cell.width, PLAIN_A6.cell.height
         column = _slice(across - clear, across + clear, scale)
         row = _slice(down - clear, down + clear, scale)
         assert not ink[_slice(TICK + 1, page.get_height() - TICK - 1, scale), column].any()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
 from ical.calendar_stream import IcsCalendarStream
 
 from idmkit.calendars import render
+from idmkit.linting import lint_stream
 from idmkit.model.event import Event, Session
 from tests.making import an_event
+from tests.reading.shown import shown
 
 WHOLE = "calendars/all.ics"
 
@@ -35,7 +38,22 @@ class Seen:
 
 
 def files(event: Event) -> dict[str, bytes]:
-    return {str(one.path): one.content for one in render(event, event.edition())}
+    """Every file of an event; each calendar passes the linter without a word."""
+    made = {str(one.path): one.content for one in render(event, event.edition())}
+    for path, content in made.items():
+        if path.endswith(".ics"):
+            passes_the_linter(content, path)
+    return made
+
+
+def passes_the_linter(content: bytes, path: str) -> None:
+    """Neither errors nor warnings."""
+    assert shown(lint_stream(BytesIO(content), path)) == ""
+
+
+def calendars(event: Event) -> dict[str, bytes]:
+    """The files that are calendars, without the index of them."""
+    return {path: content for path, content in files(event).items() if path.endswith(".ics")}
 
 
 def whole(event: Event) -> bytes:
@@ -53,6 +71,14 @@ def by_icalendar(content: bytes) -> list[Seen]:
     calendar = icalendar.Calendar.from_ical(content)
     assert not calendar.errors
     return [_seen_by_icalendar(vevent) for vevent in calendar.walk("VEVENT")]
+
+
+def days(content: bytes) -> list[Any]:
+    """The all-day entries of a calendar, as `icalendar` reads them."""
+    import icalendar
+
+    entries: list[Any] = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    return [one for one in entries if not isinstance(one["DTSTART"].dt, datetime)]
 
 
 def _seen_by_icalendar(vevent: Any) -> Seen:

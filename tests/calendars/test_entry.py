@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from idmkit.calendars.entry import entry
+from idmkit.calendars.entry import Entry, entry
 from idmkit.calendars.plain_text import one_line, shortened
-from idmkit.model.event import Access, Paper, Room, SessionKind, Status, Track
+from idmkit.model.event import Access, Event, Paper, Room, Session, SessionKind, Status, Track
 from idmkit.model.people import Role
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event
 
@@ -16,9 +16,13 @@ ANA = a_person(title="", organization="", country="")
 BEN = a_person("ben", "Ben", "Okoro", title="", organization="IOM", country="")
 
 
+def shown(event: Event, session: Session) -> Entry:
+    return entry(event, session, event.timezone)
+
+
 def told(session_fields: dict[str, Any], **event_fields: Any) -> str:
     session = a_session(**session_fields)
-    return entry(an_event(session, **event_fields), session).description
+    return shown(an_event(session, **event_fields), session).description
 
 
 def test_everything_in_the_order_of_the_programme() -> None:
@@ -112,7 +116,7 @@ def test_one_line_for_a_person_and_all_that_holds_there() -> None:
 def test_title_is_whole_in_the_description_when_cut() -> None:
     title = "Protecting migrants, " * 20
     session = a_session(label="Session I", title=title, status=Status.CANCELLED)
-    made = entry(an_event(session), session)
+    made = shown(an_event(session), session)
     assert len(made.summary) <= 200
     assert made.summary.startswith("CANCELLED: Session I: Protecting migrants")
     assert made.summary.endswith(("migrants,…", "Protecting…"))
@@ -124,25 +128,25 @@ def test_where_it_is() -> None:
         Room(id=key, name=name, origin=ORIGIN) for key, name in (("a", "XVIII"), ("b", "V"))
     )
     session = a_session(rooms=rooms)
-    assert entry(an_event(session, place="Geneva"), session).location == "XVIII, V, Geneva"
+    assert shown(an_event(session, place="Geneva"), session).location == "XVIII, V, Geneva"
     nowhere = a_session()
-    assert entry(an_event(nowhere), nowhere).location == ""
+    assert shown(an_event(nowhere), nowhere).location == ""
 
 
 def test_categories_are_words() -> None:
     session = a_session(
         kind=SessionKind.SIDE_EVENT, track=Track(id="t", name="Health", origin=ORIGIN)
     )
-    assert entry(an_event(session), session).categories == ("Side event", "Health")
+    assert shown(an_event(session), session).categories == ("Side event", "Health")
 
 
 def test_url_is_the_link_or_else_the_printed_address() -> None:
     linked = a_session(link="https://example.org/live?a=1,2;b")
     event = an_event(linked, url="https://example.org/")
-    assert entry(event, linked).url == "https://example.org/live?a=1,2;b"
+    assert shown(event, linked).url == "https://example.org/live?a=1,2;b"
     plain = a_session()
-    assert entry(event, plain).url == "https://example.org/#s-opening"
-    assert entry(an_event(plain), plain).url == ""
+    assert shown(event, plain).url == "https://example.org/#s-opening"
+    assert shown(an_event(plain), plain).url == ""
 
 
 @pytest.mark.parametrize(

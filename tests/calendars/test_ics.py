@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.calendars.plain_text import one_line
+from idmkit.model.change import Stamp
 from idmkit.model.event import Room, SessionKind, Status, Track
-from tests.calendars.reading_back import files, lines, names, one_file, seen, whole
+from tests.calendars.reading_back import calendars, files, lines, names, one_file, seen, whole
 from tests.making import FIRST_DAY, ORIGIN, a_session, an_appearance, an_event, at
 
 HOSTILE = (
@@ -25,16 +26,8 @@ HOSTILE = (
     " " * 80 + "x",
     "\ufeffmark",
 )
-FORBIDDEN = {
-    "METHOD",
-    "ORGANIZER",
-    "ATTENDEE",
-    "LAST-MODIFIED",
-    "SEQUENCE",
-    "CREATED",
-    "DURATION",
-    "RRULE",
-}
+FORBIDDEN = {"METHOD", "ORGANIZER", "ATTENDEE", "DURATION", "RRULE"}
+HISTORY = {"LAST-MODIFIED", "SEQUENCE", "CREATED"}
 anything = st.text(max_size=300) | st.sampled_from(HOSTILE)
 title_of_something = anything.filter(one_line)
 
@@ -71,7 +64,7 @@ def test_any_text_comes_back_from_both_readers(title: str, more: str) -> None:
 @given(title=title_of_something, more=anything)
 def test_every_file_keeps_the_letter_of_the_format(title: str, more: str) -> None:
     event = an_event(a_session(title=title, abstract=(more, title)), title=more)
-    for content in files(event).values():
+    for content in calendars(event).values():
         assert content.endswith(b"END:VCALENDAR\r\n")
         assert b"\n" not in content.replace(b"\r\n", b"")
         assert b"\r" not in content.replace(b"\r\n", b"")
@@ -91,14 +84,19 @@ def test_no_text_makes_a_property(text: str) -> None:
 
 def test_properties_then_zone_then_events() -> None:
     content = whole(an_event())
-    assert lines(content)[:9] == [
+    assert lines(content)[:14] == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//idmkit//idmkit//EN",
         "CALSCALE:GREGORIAN",
         "NAME:A Workshop",
         "X-WR-CALNAME:A Workshop",
+        "X-WR-CALDESC:9 July 2009",
         "X-WR-TIMEZONE:Europe/Zurich",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+        "X-PUBLISHED-TTL:PT1H",
+        "COLOR:darkslateblue",
+        "X-APPLE-CALENDAR-COLOR:#0B5394",
         "BEGIN:VTIMEZONE",
         "TZID:Europe/Zurich",
     ]
@@ -122,6 +120,22 @@ def test_each_property_stands_once() -> None:
 def test_the_edition_is_the_stamp() -> None:
     event = an_event(as_of=datetime(2009, 7, 6, 14, 30, tzinfo=UTC))
     assert "DTSTAMP:20090706T143000Z" in lines(whole(event))
+
+
+def test_the_history_of_a_session_is_told_if_it_is_known() -> None:
+    stamp = Stamp(
+        sequence=2,
+        created=datetime(2009, 1, 1, tzinfo=UTC),
+        modified=datetime(2009, 7, 1, 12, 30, tzinfo=UTC),
+    )
+    found = events_part(one_file(a_session(stamp=stamp)))
+    assert {
+        "DTSTAMP:20090701T123000Z",
+        "LAST-MODIFIED:20090701T123000Z",
+        "CREATED:20090101T000000Z",
+        "SEQUENCE:2",
+    } <= set(found)
+    assert not HISTORY & set(names(events_part(one_file(a_session()))))
 
 
 def test_uid_is_the_permanent_one() -> None:

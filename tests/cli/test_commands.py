@@ -21,7 +21,17 @@ def made(folder: Path) -> set[str]:
 SESSIONS = {f"calendars/session/{name}.ics" for name in (
     "opening", "session-1", "boat-trip", "session-2", "closing"
 )}  # fmt: skip
-CALENDARS = SESSIONS | {"calendars/all.ics"}
+FEEDS = {
+    "calendars/all.ics",
+    "calendars/overview.ics",
+    *(f"calendars/day/2030-05-{day}.ics" for day in (14, 15)),
+    *(f"calendars/kind/{kind}.ics" for kind in ("closing", "keynote", "session", "social")),
+    *(f"calendars/room/{room}.ics" for room in ("assembly-hall", "bridge-room")),
+    *(f"calendars/person/{person}.ics" for person in (
+        "ana-exemplo", "ben-muster", "chidi-specimen", "dewi", "model-eun-ji"
+    )),
+}  # fmt: skip
+CALENDARS = SESSIONS | FEEDS | {"calendars/index.json"}
 EVERYTHING = CALENDARS | {"programme/programme.pdf", "badges/speakers.pdf"}
 
 
@@ -31,12 +41,20 @@ def test_build_makes_everything_and_says_where(here: Path, run: Run) -> None:
     assert made(here / "build") == EVERYTHING
     assert result.stdout.splitlines() == [
         str(Path("build", "badges", "speakers.pdf")),
-        str(Path("build", "calendars", "all.ics")),
+        *(str(Path("build", "calendars", name)) for name in ("all.ics", "index.json")),
+        str(Path("build", "calendars", "overview.ics")),
+        *(str(Path("build", "calendars", "day", f"2030-05-{day}.ics")) for day in (14, 15)),
+        f"{Path('build', 'calendars', 'kind')} (4 files)",
+        f"{Path('build', 'calendars', 'person')} (5 files)",
+        *(
+            str(Path("build", "calendars", "room", f"{room}.ics"))
+            for room in ("assembly-hall", "bridge-room")
+        ),
         f"{Path('build', 'calendars', 'session')} (5 files)",
         str(Path("build", "programme", "programme.pdf")),
     ]
-    assert result.stderr == "8 new\n"
-    assert run("build").stderr == "8 unchanged\n"
+    assert result.stderr == "23 new\n"
+    assert run("build").stderr == "23 unchanged\n"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +81,7 @@ def test_an_output_no_longer_asked_for_goes_with_the_next_build(here: Path, run:
     with (here / "agenda.toml").open("a") as agenda:
         agenda.write('\n[outputs]\nmake = ["badges"]\n')
     result = run("build")
-    assert result.stderr == "1 unchanged, 7 removed\n"
+    assert result.stderr == "1 unchanged, 22 removed\n"
     assert made(here / "build") == {"badges/speakers.pdf"}
 
 
@@ -89,6 +107,41 @@ def test_a_picked_session_is_the_same_as_in_the_whole(here: Path, run: Run) -> N
     run("calendars", "--pick", "closing", "--into", "picked")
     name = Path("calendars", "session", "closing.ics")
     assert (here / "whole" / name).read_bytes() == (here / "picked" / name).read_bytes()
+
+
+def test_picked_sessions_go_into_one_calendar(here: Path, run: Run) -> None:
+    picks = ("--pick", "closing", "--pick", "opening", "--output", "mine.ics")
+    assert run("calendars", *picks).stdout == "mine.ics\n"
+    plain = (here / "mine.ics").read_text(encoding="utf-8")
+    assert (plain.count("BEGIN:VEVENT"), "VALARM" in plain) == (2, False)
+    assert run("calendars", *picks, "--alarm", "1h").stderr == "1 changed\n"
+    assert (here / "mine.ics").read_text(encoding="utf-8").count("TRIGGER:-PT1H") == 2
+    assert not (here / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--output", "mine.ics"), "--output is for chosen sessions; name them with --pick"),
+        (("--alarm", "1h"), "an alarm goes with chosen sessions; name them with --pick"),
+        (("--pick", "opening", "--alarm", "soon"), "write 10m, 1h or 1d"),
+    ],
+)
+def test_a_wrong_wish_for_calendars_is_refused(
+    here: Path, run: Run, args: tuple[str, ...], said: str
+) -> None:
+    result = run("calendars", *args)
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{said}\n")
+    assert not (here / "build").exists()
+
+
+def test_a_calendar_replaces_no_other_file(here: Path, run: Run) -> None:
+    before = (here / "agenda.toml").read_bytes()
+    result = run("calendars", "--pick", "opening", "--output", "agenda.toml")
+    assert result.exit_code == 3
+    assert "is no calendar; choose another name" in result.stderr
+    assert (here / "agenda.toml").read_bytes() == before
 
 
 def test_picked_people_get_a_file_of_their_own(here: Path, run: Run) -> None:

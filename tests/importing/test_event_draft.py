@@ -61,7 +61,7 @@ def test_any_source_becomes_an_agenda_that_holds_all_of_it(said: SourceEvent) ->
     assert list(dict.fromkeys(sorted(keys))) == sorted(one.key for one in sessions)
     assert {row.key for row in done.draft.people} == people_keys(said, sessions)
     assert [row.key for row in done.draft.rooms] == rooms(said, sessions)
-    assert roles(done) == said_roles(sessions)
+    assert roles(done) == said_roles(said, sessions)
 
 
 def read(text: str) -> Event:
@@ -90,13 +90,8 @@ def roles(done: Drafted) -> set[tuple[str, str, Role]]:
     }
 
 
-def said_roles(sessions: list[SourceSession]) -> set[tuple[str, str, Role]]:
-    named = {
-        who.person.key
-        for one in sessions
-        for who in one.appearances
-        if who.person and name_of(who.person)
-    }
+def said_roles(said: SourceEvent, sessions: list[SourceSession]) -> set[tuple[str, str, Role]]:
+    named = people_keys(said, sessions)  # a session may leave the name to the list of people
     return {
         (one.key, who.person.key, who.role)
         for one in sessions

@@ -28,7 +28,7 @@ from idmkit.printing.page import (
 from idmkit.printing.paper import A4, Box, mm
 from idmkit.printing.pdf import write_pdf
 from idmkit.printing.qr import QUIET_ZONE, modules, modules_across, symbol
-from idmkit.printing.typeface import Face
+from idmkit.printing.typeface import FACES, Face
 
 CREATED = datetime(2009, 7, 9, 12, 30, tzinfo=UTC)
 
@@ -62,8 +62,8 @@ def test_any_text_of_the_typeface_is_found_as_written(text: str) -> None:
 
 
 def test_every_face_prints_the_same_words() -> None:
-    marks = [line("Ensuring Protection", y=50 + 30 * n, face=face) for n, face in enumerate(Face)]
-    assert extracted(printed(*marks)).split() == ["Ensuring", "Protection"] * len(Face)
+    marks = [line("Ensuring Protection", y=50 + 30 * n, face=face) for n, face in enumerate(FACES)]
+    assert extracted(printed(*marks)).split() == ["Ensuring", "Protection"] * len(FACES)
 
 
 def test_more_than_a_font_subset_of_letters() -> None:

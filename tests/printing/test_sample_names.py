@@ -11,7 +11,7 @@ import pytest
 
 from idmkit.badges.face import badge_faces
 from idmkit.badges.front import front
-from idmkit.badges.stock import A6_ON_A4
+from idmkit.badges.front_design import A6_FRONT
 from idmkit.printing.font_choice import missing_characters
 from idmkit.printing.page import Text
 from idmkit.printing.unicode_rules import script
@@ -45,9 +45,9 @@ def test_three_scripts_have_no_font_and_no_other(names: list[tuple[str, str]]) -
 
 def test_every_name_stands_whole_and_within_its_badge(names: list[tuple[str, str]]) -> None:
     (face,) = badge_faces(an_event(people=(a_person(),)))
-    left, right = A6_ON_A4.measures.margin, A6_ON_A4.trim.width - A6_ON_A4.measures.margin
+    left, right = A6_FRONT.measures.margin, A6_FRONT.trim.width - A6_FRONT.measures.margin
     for given, family in (name for name in names if not missing_characters("".join(name))):
-        marks = [*front(replace(face, given=given, family=family or given), A6_ON_A4)]
+        marks = [*front(replace(face, given=given, family=family or given), A6_FRONT)]
         texts = [mark for mark in marks if isinstance(mark, Text)]
         assert all(mark.x > left - 12 and mark.x + mark.width < right + 1 for mark in texts)
         said = "".join("".join(mark.text for mark in texts).split())

@@ -17,7 +17,7 @@ from idmkit.printing.pdf import write_pdf
 from idmkit.printing.readable import readable
 from idmkit.printing.shaping import NO_GLYPH, glyph_runs
 from idmkit.printing.text_setting import Run, break_runs, placed
-from idmkit.printing.typeface import Face
+from idmkit.printing.typeface import FACES, Face
 from tests.printing.six_languages import PARAGRAPHS
 
 CREATED = datetime(2009, 7, 9, tzinfo=UTC)
@@ -93,8 +93,15 @@ def test_every_script_has_its_glyphs_and_is_copied(script: str) -> None:
     assert squeezed(extracted(written(name, "en"))) == squeezed(name)
 
 
+def test_a_figure_stands_within_its_key() -> None:
+    widths = {line_width(line_of(f"{key}\ufe0f\u20e3", Face.REGULAR), 10) for key in "0123456789#*"}
+    assert len(widths) == 1
+    (run,) = glyph_runs(line_of("7\ufe0f\u20e3", Face.REGULAR))
+    assert len(run.glyphs) == 1
+
+
 @settings(deadline=None, max_examples=150)
-@given(st.text(max_size=30), st.sampled_from(["en", "ar", "zh"]), st.sampled_from(Face))
+@given(st.text(max_size=30), st.sampled_from(["en", "ar", "zh"]), st.sampled_from(FACES))
 def test_no_text_shows_a_box(text: str, language: str, face: Face) -> None:
     for run in glyph_runs(line_of(text, face, language)):
         assert all(glyph.glyph != 0 for glyph in run.glyphs)

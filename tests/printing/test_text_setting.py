@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.printing.font_choice import missing_characters
 from idmkit.printing.measuring import left_bearing, line_width, text_width
 from idmkit.printing.text_setting import Run, balanced, break_runs, break_text
-from idmkit.printing.typeface import Face
+from idmkit.printing.typeface import FACES, Face
 
 TEXT = st.text("abc ÅŁé-–/0189,.", max_size=200)
 MEASURE = st.floats(30, 400)
@@ -36,7 +37,7 @@ def test_balanced_lines_are_as_few_and_hold_the_same_words(text: str, measure: f
 @settings(deadline=None)
 @given(st.lists(TEXT, min_size=1, max_size=4), MEASURE)
 def test_runs_keep_their_faces(texts: list[str], measure: float) -> None:
-    faces = list(Face)
+    faces = list(FACES)
     runs = [Run(text, faces[number]) for number, text in enumerate(texts)]
     lines = break_runs(runs, 9, measure)
     for face, text in zip(faces, texts, strict=False):
@@ -72,3 +73,20 @@ def test_plain_letters_are_never_missing() -> None:
     plain = "".join(map(chr, range(0x20, 0x7F)))
     assert missing_characters(plain) == ""
     assert missing_characters(plain + "–") == ""  # not by the short cut
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("what Ms. Haddad said", "Ms. Haddad"),
+        ("see Article 3 of it", "Article 3"),
+        ("voir l’article 3 du traité", "article 3"),
+        ("на статью 3 договора", "статью 3"),
+        ("some 10 000 metres", "10 000"),
+        ("the report – what it says", "report –"),
+    ],
+)
+def test_what_belongs_together_stands_on_one_line_at_every_measure(text: str, parted: str) -> None:
+    widest = text_width(parted, Face.REGULAR, 10) + 10
+    for measure in range(int(widest), 150):
+        assert any(parted in line for line in break_text(text, Face.REGULAR, 10, measure))

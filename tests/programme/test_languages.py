@@ -129,3 +129,10 @@ def test_names_are_sorted_as_the_language_sorts_them() -> None:
         marks = lay_out(event, event.edition()).pages[-1].marks
         names = [one.text for one in marks if isinstance(one, Text) and one.text in wanted]
         assert names == wanted
+
+
+def test_the_chinese_index_has_brackets_of_full_width() -> None:
+    document = lay_out(in_language("zh"), in_language("zh").edition())
+    said = "".join(mark.text for mark in texts(document.pages[-1].marks))
+    assert "（主持人）" in said
+    assert "(" not in said

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from idmkit.model.event import Event, Logo, Room, Session, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.printing.page import Anchor, Link, Page, Picture, Rule, Text
+from idmkit.programme.glance_axis import stretched
 from idmkit.programme.layout import lay_out
 from idmkit.programme.style import CONTINUED, RUNNING
 from tests.making import FIRST_DAY, ORIGIN, a_person, a_session, an_appearance, an_event, at
@@ -203,3 +204,28 @@ def test_the_index_tells_sessions_of_one_name_apart() -> None:
     said = " ".join(text.text for text in texts(found[-1].marks)).replace("\u00a0", " ")
     assert "Plenary, Day I, page 2" in said
     assert "Plenary, Day II, page 3" in said
+
+
+def test_a_listed_day_is_named_on_each_of_its_pages() -> None:
+    parallel = [a_session(f"s-{n}", title=f"Implementation {n}") for n in range(120)]
+    glances = [
+        said
+        for page in pages(an_event(*parallel))
+        if "Ataglance" in (said := squeezed(texts(page.marks)))
+    ]
+    assert len(glances) > 1
+    assert all("Thursday9July2009" in said for said in glances)
+
+
+def test_hours_of_a_session_that_needs_room_at_a_glance_are_stretched_alike() -> None:
+    axis = stretched([(9 * 60, 13 * 60, 20), (14 * 60, 15 * 60 + 30, 180)], 100, 500)
+    assert axis
+    assert axis.y(15 * 60 + 30) - axis.y(14 * 60) == pytest.approx(180)
+    assert axis.y(15 * 60) - axis.y(14 * 60) == pytest.approx(120)
+    assert axis.y(10 * 60) - axis.y(9 * 60) == pytest.approx(axis.y(13 * 60) - axis.y(12 * 60))
+
+
+def test_time_and_label_stand_apart_at_a_glance() -> None:
+    held = [a_session(f"s-{n}", f"{n}:00", f"{n}:30", label="Session I") for n in (10, 11, 12)]
+    said = [text.text for text in texts(pages(an_event(*held))[1].marks)]
+    assert sum("10:00–10:30\u00a0 Session I" in text for text in said) == 1

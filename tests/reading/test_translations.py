@@ -10,7 +10,6 @@ from idmkit.model.event import Event
 from idmkit.model.problem import AgendaError
 from idmkit.programme import render
 from idmkit.reading.agenda_reader import read_event
-from idmkit.reading.translations.overlay import KEYS
 
 SIX = Path(__file__).parent.parent / "agendas" / "valid" / "six-languages"
 AGENDA = """
@@ -104,12 +103,15 @@ def test_what_is_not_translated_stands_in_its_own_language(tmp_path: Path) -> No
         tmp_path, '[event]\ntitle = "Un atelier"\n[session.opening]\ntitle = "Accueil"\n'
     )
     (french,) = event.translations
-    assert [(one.title, one.language) for one in french.sessions] == [
+    assert [(one.title, one.language_of("title")) for one in french.sessions] == [
         ("Accueil", ""),
         ("Closing", "en"),
     ]
+    assert french.people[0].affiliation.language_of("title") == "en"
+    assert french.language_of("title") == ""
     lacking = [(note.code, note.origin.path) for note in event.translation_notes]
     assert lacking == [
+        ("missing-translation", ("day", 0, "session", 0, "speakers", 0)),
         ("missing-translation", ("day", 0, "session", 1)),
         ("missing-translation", ("person", 0)),
     ]
@@ -156,16 +158,33 @@ def test_a_wrong_overlay_is_refused_where_it_is_wrong(
     assert all(one.origin.file.endswith("agenda.fr.toml") for one in refused.value.problems)
 
 
-def test_every_key_that_can_be_translated_is_one_of_the_model(six: Event) -> None:
-    things = {
-        "event": [six],
-        "day": six.days,
-        "session": six.sessions,
-        "room": six.rooms,
-        "track": [],
-        "person": [],
-    }
-    for kind, found in things.items():
-        assert all(hasattr(one, key) for one in found for key in KEYS[kind])
-    names, affiliation = six.people[0].name, six.people[0].affiliation
-    assert all(hasattr(names, key) or hasattr(affiliation, key) for key in KEYS["person"])
+@pytest.mark.parametrize(
+    ("overlay", "code"),
+    [
+        ('[session.opening.speakers.bob]\nremark = "x"\n', "unknown-translation"),
+        ('[session.opening.chairs.ana]\nremark = "x"\n', "unknown-translation"),
+        ('[session.opening.speakers.ana]\nremarks = "x"\n', "unknown-key"),
+        ('[session.opening.speakers]\nana = "x"\n', "wrong-type"),
+        ('[session.opening]\nwas = { name = "x" }\n', "unknown-key"),
+        ('[session.opening]\ntitle = "a\\u0007"\n', "control-character"),
+    ],
+)
+def test_what_stands_under_a_session_is_checked_as_well(
+    overlay: str, code: str, tmp_path: Path
+) -> None:
+    test_a_wrong_overlay_is_refused_where_it_is_wrong(overlay, code, tmp_path)
+
+
+def test_a_list_is_translated_text_by_text(tmp_path: Path) -> None:
+    agenda = AGENDA.replace('title = "Closing"', 'title = "Closing"\nnotes = ["One", "Two"]')
+    (tmp_path / "agenda.toml").write_text(agenda, encoding="utf-8")
+    overlay = '[session.closing]\nnotes = ["", "Deux", "Trois"]\nwas = { notes = ["", "Twain"] }\n'
+    (tmp_path / "agenda.fr.toml").write_text(overlay, encoding="utf-8")
+    event = read_event(tmp_path / "agenda.toml")
+    closing = event.translations[0].sessions[1]
+    assert closing.notes == ("One", "Deux")
+    assert [closing.language_of("notes", n) for n in (0, 1)] == ["en", ""]
+    stale = [one for one in event.translation_notes if one.code == "stale-translation"]
+    assert [one.origin.path[-2:] for one in stale] == [("notes", 1), ("closing", "notes")]
+    assert "agenda.toml" in stale[0].message
+    assert "has 2" in stale[1].message

@@ -19,16 +19,24 @@ MAKERS = {
 }
 # What concerns a schedule that is imported: documented on a page of its own.
 IMPORT = ("importing", "importer.py", "tables")
+# What concerns a table of translations: documented where it is told how to translate.
+TRANSLATING = ("translating",)
 
 
 def agenda_modules() -> Iterator[Path]:
     """The modules whose problems are about an agenda."""
-    return (path for path in PACKAGE.rglob("*.py") if not set(path.parts) & set(IMPORT))
+    others = {*IMPORT, *TRANSLATING}
+    return (path for path in PACKAGE.rglob("*.py") if not set(path.parts) & others)
 
 
 def import_modules() -> Iterator[Path]:
     """The modules whose problems are about a schedule that is imported."""
     return (path for path in PACKAGE.rglob("*.py") if set(path.parts) & set(IMPORT))
+
+
+def translating_modules() -> Iterator[Path]:
+    """The modules whose problems are about a table of translations."""
+    return (path for path in PACKAGE.rglob("*.py") if set(path.parts) & set(TRANSLATING))
 
 
 def codes_in(modules: Iterable[Path]) -> dict[str, set[str]]:

@@ -16,8 +16,13 @@ ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 BROKEN = ROOT / "tests" / "agendas" / "broken"
 UNKNOWN_ROWS = ("person", "room", "track")
-# Spelled in `references.py` with the kind of row.
-CODES = codes_in(agenda_modules()) | {f"unknown-{row}": {"error"} for row in UNKNOWN_ROWS}
+FILES = ("font", "logo")
+# Spelled in `references.py` with the kind of row, in `files_beside.py` with the kind of file.
+CODES = (
+    codes_in(agenda_modules())
+    | {f"unknown-{row}": {"error"} for row in UNKNOWN_ROWS}
+    | {f"{file}-{fault}": {"error"} for file in FILES for fault in ("missing", "unreadable")}
+)
 
 
 def documented() -> dict[str, str]:

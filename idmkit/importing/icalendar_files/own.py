@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from idmkit.importing.icalendar_files.description import Told, told
+from idmkit.importing.icalendar_files.personal import without_duties
 from idmkit.importing.icalendar_files.source import IcsComponent
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourceEvent, SourceSession
@@ -63,7 +64,8 @@ def is_own(component: IcsComponent) -> bool:
 
 def own_event(event: SourceEvent, notes: Notes) -> SourceEvent:
     """The event that a calendar of ours was made from. Up to here a location is one room."""
-    language, read = _in_their_language(event.sessions)
+    told_to_all = [*without_duties(event.sessions, event.title)]
+    language, read = _in_their_language(told_to_all)
     handle = _handle(read)
     url = _commonest([found[1] for one in read if (found := one.address)], "")
     locations = [*dict.fromkeys(map(_location, event.sessions))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from idmkit.importing.drafting.kinds import kind_of
 from idmkit.importing.frab.papers import web_address
@@ -14,7 +15,7 @@ from idmkit.importing.icalendar_files.source import IcsComponent
 from idmkit.importing.sources import markup
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourcePaper, SourceSession
-from idmkit.model.event import Status
+from idmkit.model.event import SessionKind, Status
 from idmkit.wording import LANGUAGES, wording_in
 
 _MARKS = (
@@ -72,12 +73,22 @@ def _categories(entry: Entry, notes: Notes) -> tuple[str, str]:
     words = [word for value in values for one in value.texts if (word := markup.one_line(one))]
     if is_own(entry.component):
         kind, track, *more = [*words, "", ""]
-        return kind, track
+        return _our_kinds().get(kind, kind), track
     kind = next((word for word in words if kind_of(word, "")), "")
     track, *more = [word for word in words if word != kind] or [""]
     for word in more:
         notes.left_out("a category beside kind and track", entry.origin, f"{entry.title}: {word}")
     return kind, track
+
+
+@cache
+def _our_kinds() -> dict[str, str]:
+    """The English word of each kind by that of any language that we write calendars in."""
+    return {
+        wording_in(one).kind_word(kind): wording_in("en").kind_word(kind)
+        for one in LANGUAGES
+        for kind in SessionKind
+    }
 
 
 def _rooms(component: IcsComponent) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
     line, x = _copied(mark)
     place = f"1 0 0 1 {number(x)} {number(height - mark.y)} Tm"
     operators = ["BT", f"{_colour(mark.colour)} rg", place]
-    operators += text_operators(glyph_runs(line), fonts, mark.size)
+    operators += text_operators(glyph_runs(line, followed=mark.goes_on), fonts, mark.size)
     return "\n".join((*operators, "ET"))
 
 

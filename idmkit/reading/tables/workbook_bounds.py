@@ -43,13 +43,13 @@ def _shared_lengths(part: bytes) -> Iterable[int]:
         if lengths:
             lengths[-1] += len(data)
 
-    _parse(part, start, text)
+    parse_part(part, start, text)
     return lengths
 
 
 def _check_sheet(part: bytes, lengths: list[int]) -> None:
     counted = _Sheet(lengths)
-    _parse(part, counted.start, counted.text)
+    parse_part(part, counted.start, counted.text)
     counted.value_ends()
     if counted.rows > MOST_ROWS or counted.rows * counted.columns > MOST_CELLS:
         raise TooLarge("a sheet of it has more cells than a schedule can have")
@@ -100,7 +100,14 @@ class _Sheet:
         self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
 
 
-def _parse(part: bytes, start: Starts, text: Takes) -> None:
+def place_of(address: str) -> tuple[int, int] | None:
+    """The row and column of "C5", from 1."""
+    found = _ADDRESS.fullmatch(address)
+    return (int(found[2]), _column(found[1])) if found else None
+
+
+def parse_part(part: bytes, start: Starts, text: Takes) -> None:
+    """Hands the elements and texts of a part over; raises Damaged."""
     parser = ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = start

@@ -24,9 +24,14 @@ def with_translations(event: Event, agenda: Path) -> Event:
     return replace(event, translations=found, translation_notes=tuple(notes))
 
 
+def overlay_path(agenda: Path, language: str) -> Path:
+    """Where the translation into a language lies: `agenda.fr.toml` beside `agenda.toml`."""
+    return agenda.with_name(f"{agenda.stem}.{language}.toml")
+
+
 def _translations(event: Event, agenda: Path, notes: list[Problem]) -> Iterator[Event]:
     for number, language in enumerate(event.languages[1:], start=1):
-        path = agenda.with_name(f"{agenda.stem}.{language}.toml")
+        path = overlay_path(agenda, language)
         if not path.exists():
             message = f'there is no {path.name}, so nothing is printed in "{language}"'
             hint = f"write {path.name}, with a table for each id: [session.opening] title = …"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
 from idmkit.model.event import Event
-from idmkit.model.origin import Origin
 from idmkit.model.problem import Problem, warning
 from idmkit.reading.faults import quoted
-from idmkit.reading.translations.overlay import KEYS, Overlay, Text
-
-# Names stand in every language as their owners write them, unless a translation says otherwise.
-_NOT_MISSED = frozenset(("honorific", "given", "family", "suffix", "sort", "organizer"))
+from idmkit.reading.translations.overlay import Overlay
+from idmkit.reading.translations.tables import (
+    LISTS_OF_TEXTS,
+    Address,
+    Table,
+    Text,
+    every_table,
+    tables,
+    texts_of,
+)
 
 
 def translation_notes(event: Event, overlay: Overlay, language: str) -> Iterator[Problem]:
@@ -21,60 +25,55 @@ def translation_notes(event: Event, overlay: Overlay, language: str) -> Iterator
     A `missing-translation` for each thing that lacks a text in the language, and a
     `stale-translation` for each text whose original is another now.
     """
-    for thing in _things(event):
-        yield from _missing(thing, overlay, language)
-        yield from _stale(thing, overlay)
+    for address, table in every_table(tables(event)):
+        texts = list(texts_of(address, table))
+        yield from _missing(address, table, texts, overlay, language)
+        for text in texts:
+            if is_stale(text, overlay):
+                yield _stale(text, overlay)
+        yield from _too_many(address, table, overlay)
 
 
-class _Thing(NamedTuple):
-    """Something that can be translated, with its texts as the agenda has them."""
-
-    kind: str
-    id: str
-    texts: Mapping[str, Text]
-    origin: Origin
+def is_stale(text: Text, overlay: Overlay) -> bool:
+    """Whether its translation was made from another text than the agenda has now."""
+    was = overlay.originals.get(text.address, text.text)
+    return text.address in overlay.texts and was != text.text
 
 
-def _things(event: Event) -> Iterator[_Thing]:
-    yield _Thing("event", "", _texts("event", event), event.origin)
-    for day in event.days:
-        yield _Thing("day", day.date.isoformat(), _texts("day", day), day.origin)
-    for session in event.sessions:
-        yield _Thing("session", session.id, _texts("session", session), session.origin)
-    for person in event.people:
-        own = {**_texts("person", person.name), **_texts("person", person.affiliation)}
-        yield _Thing("person", person.id, own, person.origin)
-    for kind, rows in (("room", event.rooms), ("track", event.tracks)):
-        for row in rows:
-            yield _Thing(kind, row.id, _texts(kind, row), row.origin)
-
-
-def _texts(kind: str, thing: Any) -> dict[str, Text]:
-    return {key: getattr(thing, key) for key in KEYS[kind] if getattr(thing, key, "")}
-
-
-def _missing(thing: _Thing, overlay: Overlay, language: str) -> Iterator[Problem]:
-    told = overlay.of(thing.kind, thing.id)
-    lacking = [key for key in thing.texts if key not in told and key not in _NOT_MISSED]
+def _missing(
+    address: Address, table: Table, texts: list[Text], overlay: Overlay, language: str
+) -> Iterator[Problem]:
+    lacking = [one for one in texts if one.missed and one.address not in overlay.texts]
     if lacking:
-        table = f"[{thing.kind}.{thing.id}]" if thing.id else f"[{thing.kind}]"
-        place = f":{overlay.origin(thing.kind, thing.id).span.line}" if told else ""
-        message = f"{overlay.root.file}{place} lacks {_listed(lacking)} of {table}"
-        hint = f'The original stands in its place; write it in "{language}" under {table}.'
-        yield warning("missing-translation", message, thing.origin, hint)
+        header = f"[{'.'.join(address)}]"
+        told = address in overlay.tables
+        place = f":{overlay.origin(address).span.line}" if told else ""
+        keys = list(dict.fromkeys(one.address[len(address)] for one in lacking))
+        message = f"{overlay.root.file}{place} lacks {_listed(keys)} of {header}"
+        hint = f'The original stands in its place; write it in "{language}" under {header}.'
+        yield warning("missing-translation", message, table.origin, hint)
 
 
-def _stale(thing: _Thing, overlay: Overlay) -> Iterator[Problem]:
-    row = overlay.origin(thing.kind, thing.id)
-    for key, was in overlay.originals.get((thing.kind, thing.id), {}).items():
-        if was != thing.texts.get(key, ""):
-            there = thing.origin.at(key)
-            message = (
-                f"{quoted(key)} was translated from another text than stands in"
-                f" {there.file}:{there.span.line} now"
-            )
-            hint = "Look at the translation, and write the new original under was, or take it out."
-            yield warning("stale-translation", message, row.at(key), hint)
+def _stale(text: Text, overlay: Overlay) -> Problem:
+    there = text.origin
+    key = text.address[-2] if text.address[-2] in LISTS_OF_TEXTS else text.address[-1]
+    message = (
+        f"{quoted(key)} was translated from another text than stands in"
+        f" {there.file}:{there.span.line} now"
+    )
+    hint = "Look at the translation, and write the new original under was, or take it out."
+    return warning("stale-translation", message, overlay.origin(text.address), hint)
+
+
+def _too_many(address: Address, table: Table, overlay: Overlay) -> Iterator[Problem]:
+    """Lists that have more texts than the agenda's: nobody can say what the last ones translate."""
+    for key in LISTS_OF_TEXTS:
+        count, ours = overlay.lengths.get((*address, key), 0), len(table.said.get(key, ()))
+        if count > ours:
+            there = table.origin.at(key)
+            message = f"{quoted(key)} has {count} texts, {there.file}:{there.span.line} has {ours}"
+            hint = "Take out what the agenda no longer has; it is not printed."
+            yield warning("stale-translation", message, overlay.root.at(*address, key), hint)
 
 
 def _listed(keys: list[str]) -> str:

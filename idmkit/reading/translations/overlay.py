@@ -1,4 +1,4 @@
-"""The file of a translation: texts by kind, id and key, each where it was written.
+"""The file of a translation: texts by address, each where it was written.
 
 A table `was` beside the texts may hold the originals that they were made from, so that a later
 change of the agenda is told.
@@ -6,142 +6,157 @@ change of the agenda is told.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from idmkit.model.event import Event
-from idmkit.model.origin import Origin
+from idmkit.model.origin import Origin, Source
 from idmkit.reading.faults import Faults, did_you_mean, quoted
+from idmkit.reading.one_line import control_character, one_line
+from idmkit.reading.session_reader import paragraphs
 from idmkit.reading.toml_source import TomlSource
+from idmkit.reading.translations.tables import (
+    BETWEEN_PARAGRAPHS,
+    LISTS_OF_TEXTS,
+    PARAGRAPHS,
+    Address,
+    Table,
+    tables,
+)
 
-LINES = ("questions", "notes")
-KEYS = {
-    "event": ("title", "series", "kind", "document", "organizer", "place"),
-    "day": ("label", "end_mark"),
-    "session": ("label", "title", "short", "abstract", "questions", "notes", "changed"),
-    "person": (
-        *("honorific", "given", "family", "suffix", "sort"),
-        *("title", "organization", "country"),
-    ),
-    "room": ("name",),
-    "track": ("name",),
-}
-"""What can be translated of each kind."""
-
-_WAS = "was"
-_SPACE = re.compile(r"[ \t\r\n]+")
-_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
-
-Text = str | tuple[str, ...]
+WAS = "was"
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What a translation says. Its keys are kind and id, of the event "" alone."""
+    """What a translation says: texts and the originals they were made from, by address.
+
+    `tables` are those that it has; `lengths` counts what stands in its lists.
+    """
 
     root: Origin
-    texts: Mapping[tuple[str, str], Mapping[str, Text]]
-    originals: Mapping[tuple[str, str], Mapping[str, Text]]
+    texts: Mapping[Address, str]
+    originals: Mapping[Address, str]
+    tables: frozenset[Address]
+    lengths: Mapping[Address, int]
 
-    def of(self, kind: str, id_: str = "") -> Mapping[str, Text]:
-        """The translated texts of one thing."""
-        return self.texts.get((kind, id_), {})
+    def origin(self, address: Address) -> Origin:
+        """The place of a table or of a text."""
+        *above, last = address
+        if len(above) > 1 and above[-1] in LISTS_OF_TEXTS and last.isdecimal():
+            return self.root.at(*above, int(last) - 1)
+        return self.root.at(*address)
 
-    def origin(self, kind: str, id_: str = "") -> Origin:
-        """Its table."""
-        return self.root.at(kind, id_) if id_ else self.root.at(kind)
+
+def no_overlay(source: Source) -> Overlay:
+    """What is said where there is no file yet."""
+    return Overlay(Origin(source), {}, {}, frozenset(), {})
 
 
 def read_overlay(source: TomlSource, event: Event) -> Overlay:
     """The texts of a translation; raises AgendaError for ids, keys and types that are wrong."""
-    faults = Faults(source)
-    texts: dict[tuple[str, str], dict[str, Text]] = {}
-    originals: dict[tuple[str, str], dict[str, Text]] = {}
-    for kind, id_, table, origin in _tables(source.data, event, faults):
-        was = table.get(_WAS, {})
-        told = {key: value for key, value in table.items() if key != _WAS}
-        texts[kind, id_] = dict(_texts(kind, told, origin, faults))
-        if isinstance(was, dict):
-            originals[kind, id_] = dict(_texts(kind, was, origin.at(_WAS), faults))
-        else:
-            _report_type(origin.at(_WAS), faults)
-    faults.raise_if_any()
-    return Overlay(faults.root, texts, originals)
+    reader = _Reader(Faults(source))
+    reader.table(source.data, tables(event), ())
+    reader.faults.raise_if_any()
+    return Overlay(
+        reader.faults.root, reader.texts, reader.originals, frozenset(reader.met), reader.lengths
+    )
 
 
-def _tables(
-    data: Mapping[str, Any], event: Event, faults: Faults
-) -> Iterator[tuple[str, str, Mapping[str, Any], Origin]]:
-    """Each table of texts with its kind and id; the others are reported."""
-    known = _ids(event)
-    for kind, table in data.items():
-        origin = faults.root.at(kind)
-        if kind not in KEYS:
-            hint = did_you_mean(kind, KEYS, f"there are {', '.join(KEYS)}")
-            faults.add("unknown-key", f"{quoted(kind)} cannot be translated", origin, hint)
-        elif not isinstance(table, dict):
-            _report_type(origin, faults)
-        elif kind == "event":
-            yield kind, "", table, origin
-        else:
-            yield from _rows(kind, table, known[kind], origin, faults)
+def as_text(key: str, text: str) -> str:
+    """A text with its white space as it is printed: on one line, or in paragraphs."""
+    if key != PARAGRAPHS:
+        return one_line(text)
+    return BETWEEN_PARAGRAPHS.join(filter(None, map(one_line, paragraphs(text))))
 
 
-def _rows(
-    kind: str, table: Mapping[str, Any], known: Mapping[str, object], origin: Origin, faults: Faults
-) -> Iterator[tuple[str, str, Mapping[str, Any], Origin]]:
-    for id_, row in table.items():
-        if id_ not in known:
-            message = f"the agenda has no {kind} {quoted(id_)}"
-            hint = did_you_mean(id_, known, "take out this table, or write the id of the agenda")
-            faults.add("unknown-translation", message, origin.at(id_), hint)
-        elif isinstance(row, dict):
-            yield kind, id_, row, origin.at(id_)
-        else:
-            _report_type(origin.at(id_), faults)
+class _Reader:
+    """Goes down the tables of a file beside those that the agenda allows."""
 
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.texts: dict[Address, str] = {}
+        self.originals: dict[Address, str] = {}
+        self.lengths: dict[Address, int] = {}
+        self.met: set[Address] = set()
 
-def _ids(event: Event) -> dict[str, dict[str, object]]:
-    return {
-        "day": {day.date.isoformat(): day for day in event.days},
-        "session": {session.id: session for session in event.sessions},
-        "person": {person.id: person for person in event.people},
-        "room": {room.id: room for room in event.rooms},
-        "track": {track.id: track for track in event.tracks},
-    }
-
-
-def _texts(
-    kind: str, table: Mapping[str, Any], origin: Origin, faults: Faults
-) -> Iterator[tuple[str, Text]]:
-    for key, value in table.items():
-        if key not in KEYS[kind]:
-            hint = did_you_mean(key, KEYS[kind], f"there are {', '.join(KEYS[kind])}")
-            message = f"{quoted(key)} is no text of a {kind} that can be translated"
-            faults.add("unknown-key", message, origin.key(key), hint)
-        elif key in LINES:
-            lines = value if isinstance(value, list) else [value]
-            if all(isinstance(line, str) for line in lines):
-                yield key, tuple(map(_line, lines))
+    def table(self, data: Mapping[str, Any], allowed: Table, path: Address) -> None:
+        self.met.add(path)
+        for key, value in data.items():
+            here = (*path, key)
+            if key == WAS and allowed.said:
+                self._was(value, allowed, path)
+            elif key in allowed.said:
+                self._text(value, here, self.faults.root.at(*here), self.texts)
+            elif key not in allowed.inside:
+                self._unknown(allowed, here)
+            elif isinstance(value, dict):
+                self.table(value, allowed.inside[key], here)
             else:
-                _report_type(origin.at(key), faults)
-        elif isinstance(value, str):
-            yield key, tuple(_paragraphs(value)) if key == "abstract" else _line(value)
+                self._wrong_type(self.faults.root.at(*here))
+
+    def _was(self, value: Any, allowed: Table, path: Address) -> None:
+        origin = self.faults.root.at(*path, WAS)
+        if not isinstance(value, dict):
+            self._wrong_type(origin)
+            return
+        for key, text in value.items():
+            if key in allowed.said:
+                self._text(text, (*path, key), origin.at(key), self.originals)
+            else:
+                self._unknown(allowed, (*path, WAS, key))
+
+    def _text(self, value: Any, address: Address, origin: Origin, to: dict[Address, str]) -> None:
+        key = address[-1]
+        if key not in LISTS_OF_TEXTS:
+            self._line(value, address, origin, to)
+            return
+        lines = value if isinstance(value, list) else [value]
+        if to is self.texts:
+            self.lengths[address] = len(lines)
+        for n, line in enumerate(lines):
+            self._line(line, (*address, str(n + 1)), origin.at(n), to)
+
+    def _line(self, value: Any, address: Address, origin: Origin, to: dict[Address, str]) -> None:
+        if not isinstance(value, str):
+            self._wrong_type(origin)
+        elif code := control_character(value):
+            message = f"this text has a character that cannot be printed, {code}"
+            self.faults.add("control-character", message, origin, "delete it, and write it anew")
+        elif text := as_text(address[-1], value):
+            to[address] = text
+
+    def _unknown(self, allowed: Table, path: Address) -> None:
+        """Says that there is no such key, or that the agenda has no such thing."""
+        *above, key = path
+        origin, keys = self.faults.root.at(*above), (*allowed.said, *allowed.inside)
+        if not above:
+            hint = did_you_mean(key, keys, f"there are {', '.join(keys)}")
+            self.faults.add(
+                "unknown-key", f"{quoted(key)} cannot be translated", origin.at(key), hint
+            )
+        elif not allowed.said:
+            hint = did_you_mean(key, keys, "take out this table, or write the id of the agenda")
+            message = f"the agenda has no {_kind(above)} {quoted(key)}"
+            self.faults.add("unknown-translation", message, origin.at(key), hint)
         else:
-            _report_type(origin.at(key), faults)
+            hint = did_you_mean(key, keys, f"there are {', '.join(keys)}")
+            message = f"{quoted(key)} is no text of a {_kind(above)} that can be translated"
+            self.faults.add("unknown-key", message, origin.key(key), hint)
+
+    def _wrong_type(self, origin: Origin) -> None:
+        named = next(key for key in reversed(origin.path) if isinstance(key, str))
+        message = f"{quoted(named)} is no text of a translation"
+        hint = 'write texts under the id, in quotation marks: [session.opening] title = "…"'
+        self.faults.add("wrong-type", message, origin, hint)
 
 
-def _report_type(origin: Origin, faults: Faults) -> None:
-    hint = 'write texts under the id, in quotation marks: [session.opening] title = "…"'
-    faults.add("wrong-type", f"{quoted(origin.path[-1])} is no text of a translation", origin, hint)
+_DEEP = 3  # session, its id, and a list of its people
 
 
-def _line(text: str) -> str:
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip(" "))
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    return filter(None, map(_line, _EMPTY_LINE.split(text)))
+def _kind(above: list[str]) -> str:
+    """What the thing under these keys is called."""
+    if len(above) < _DEEP or above[-1] == WAS:
+        return above[0]
+    return "person in a session" if len(above) > _DEEP else f"{above[2]} entry of this session:"

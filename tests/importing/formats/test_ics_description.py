@@ -117,7 +117,7 @@ EVENTS = st.builds(
 
 
 def read(event: Event, written: Session) -> Told:
-    shown = entry(event, written)
+    shown = entry(event, written, event.timezone)
     mark = f"{wording_in(event.languages[0]).status_word(Status.CANCELLED).upper()}: "
     said = SourceSession(
         key="x",
@@ -162,7 +162,10 @@ def again(session: Session, found: Told) -> Session:
 @given(EVENTS, sessions(ANY, ROLES))
 def test_whatever_it_says_it_says_again(event: Event, session: Session) -> None:
     found = again(session, read(event, session))
-    assert entry(event, found).description == entry(event, session).description
+    assert (
+        entry(event, found, event.timezone).description
+        == entry(event, session, event.timezone).description
+    )
 
 
 def test_who_has_a_role_of_its_own_is_known_by_those_before() -> None:

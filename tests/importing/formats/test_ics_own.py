@@ -9,13 +9,24 @@ import pytest
 
 import idmkit
 from idmkit.calendars import render
+from idmkit.importing.drafting.kinds import kind_of
 from idmkit.importing.sources.source_event import SourceEvent
 from idmkit.importing.sources.source_file import SourceFile
-from idmkit.model.event import Access, Event, Room, Session, SessionKind, Status, Track
+from idmkit.model.event import (
+    Access,
+    CalendarTimes,
+    Event,
+    Room,
+    Session,
+    SessionKind,
+    Status,
+    Track,
+)
 from idmkit.model.handles import session_uid
 from idmkit.model.people import Role
+from idmkit.wording import LANGUAGES
 from tests.importing.formats.family import read, said, sample
-from tests.making import ORIGIN, a_session, an_appearance, an_event
+from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event
 
 EVERYTHING = Path(__file__).parents[2] / "agendas" / "valid" / "everything.toml"
 HALL_A, HALL_B = (Room(id=f"hall-{one}", name=f"Hall {one.upper()}", origin=ORIGIN) for one in "ab")
@@ -126,6 +137,46 @@ def test_kind_and_track_come_back() -> None:
     one = a_session(kind=SessionKind.SIDE_EVENT, track=track)
     (found,) = again(an_event(one)).sessions
     assert (found.kind, found.track) == ("Side event", "Law, and order")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_kinds_come_back_from_every_language(language: str) -> None:
+    sessions = [
+        a_session(f"s-{n}", f"{8 + n:02}:00", f"{9 + n:02}:00", kind=kind)
+        for n, kind in enumerate(SessionKind)
+    ]
+    found = again(an_event(*sessions, languages=(language,)))
+    assert [kind_of(one.kind, "") or SessionKind.SESSION for one in found.sessions] == [
+        *SessionKind
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_calendar_says_to_its_person_is_no_abstract(language: str) -> None:
+    reader = an_appearance(a_person("ben", "Ben", "Okoro"))
+    people = (an_appearance(delivered_by=reader), an_appearance(role=Role.MODERATOR))
+    event = an_event(
+        a_session(abstract=("About work.",), appearances=people), languages=(language,)
+    )
+    for name in ("ben.ics", "ana-lopez.ics", "opening.ics"):
+        assert again(event, name).sessions[0].abstract == "About work."
+
+
+def test_a_paragraph_that_sounds_like_a_duty_stays() -> None:
+    event = an_event(a_session(abstract=("You speak",), appearances=(an_appearance(),)))
+    assert again(event).sessions[0].abstract == "You speak"
+
+
+def test_the_overview_comes_back_without_its_banners() -> None:
+    found = again(an_event(a_session(kind=SessionKind.KEYNOTE)), "overview.ics")
+    assert [one.title for one in found.sessions] == ["Opening"]
+
+
+def test_a_calendar_in_utc_keeps_its_zone() -> None:
+    event = an_event(calendar_times=CalendarTimes.UTC)
+    found = again(event)
+    assert found.timezone == "Europe/Zurich"
+    assert found.sessions[0].start == event.sessions[0].start
 
 
 def test_a_title_that_was_cut_comes_back_whole() -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.calendars.feeds import feeds
-from idmkit.calendars.ics import calendar_file
+from idmkit.calendars.ics import calendar_file, vtimezone
 from idmkit.calendars.time_zone import yearly_zone
 from idmkit.importing.icalendar_files.source import IcsComponent, calendars
 from idmkit.importing.icalendar_files.zones import IcsZones, zone_called
 from idmkit.reading.time_zones import known_zones
 from tests.importing.formats.family import at, read, said
 from tests.importing.formats.ics_texts import calendar, event_of
-from tests.making import an_event
 
 TIMES = "DTSTART;TZID={0}:20300714T090000\nDTEND;TZID={0}:20300714T100000\nSUMMARY:x"
 
@@ -99,11 +97,9 @@ def test_the_property_by_which_a_zone_is_named_in_old_calendars() -> None:
 
 def rules(zone: str, year: int) -> IcsComponent:
     """The VTIMEZONE that our calendars have, under a name that nobody knows."""
-    event = an_event(timezone=ZoneInfo(zone))
-    feed = next(feeds(event))
     yearly = yearly_zone(ZoneInfo(zone), year, year)
     assert yearly
-    text = calendar_file(event, feed, yearly, datetime(2000, 1, 1, tzinfo=UTC)).decode()
+    text = calendar_file((), b"", [vtimezone(yearly)]).decode()
     (found,) = calendars(text.replace("\r\n", "\n").replace(f"TZID:{zone}", "TZID:Own"))
     (component,) = found.inside("VTIMEZONE")
     return component

@@ -1,0 +1,15 @@
+"""What several commands ask for in the same words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 cannot write."
+AGENDA = Path("agenda.toml")
+
+# `readable=False` leaves it to the reader and the writer to say what is wrong with a path.
+Agenda = Annotated[Path, typer.Argument(metavar="AGENDA", help="The agenda file.", readable=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems.")]

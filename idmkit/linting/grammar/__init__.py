@@ -1,0 +1,1 @@
+"""What the standards allow, as tables: components, properties, parameters and words."""
