@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from idmkit.calendars import render
 from idmkit.model.event import Event, Room, Status
+from idmkit.model.handles import day_uid
 from tests.acceptance.verdicts import Verdict, verdict
 from tests.clients import radicale
 from tests.clients.calcurse import Calcurse
@@ -147,6 +148,20 @@ def test_radicale_shows_the_new_state_after_each_session_was_put_again(
     now = changed(event)
     wanted = expected(now, [one for one in now.sessions if not one.is_pause])
     assert verdict(server, "changed", wanted, server.events(calendar)).differences == ()
+
+
+@pytest.mark.parametrize("client", [IcalJs(), Libical()], ids=lambda one: one.name)
+def test_a_banner_of_the_overview_is_a_whole_day(
+    client: Client, event: Event, tmp_path: Path
+) -> None:
+    seen = client.read(written(event, tmp_path) / "overview.ics", *reach(event))
+    days = {day_uid(event, one.date): one.date for one in event.days}
+    found = {one.uid: (one.start_utc, one.end_utc) for one in seen if one.uid in days}
+    midnights = {
+        uid: datetime(day.year, day.month, day.day, tzinfo=UTC) for uid, day in days.items()
+    }
+    day = timedelta(days=1)
+    assert found == {uid: (midnight, midnight + day) for uid, midnight in midnights.items()}
 
 
 @pytest.mark.parametrize("which", MADE)
