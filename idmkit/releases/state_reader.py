@@ -143,7 +143,7 @@ def _facts(id_: str, row: Fields) -> Facts:
         rooms=row.names("rooms"),
         track=row.names("track"),
         names=row.names("names"),
-        people=row.text("people"),
+        people=row.text("people", ""),
         text=row.text("text"),
         entries=row.names("entries"),
         feeds=row.texts("feeds"),
