@@ -90,7 +90,6 @@ def _is_same(before: Record | None, now: Record) -> bool:
         before is not None
         and now.told is None
         and before.withdrawn == now.withdrawn
-        and before.facts.id == now.facts.id
         and not entry_differs(before.facts, now.facts)
     )
 

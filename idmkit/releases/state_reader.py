@@ -55,7 +55,7 @@ def parse_state(text: str, file: str, event: Event) -> State:
 
 def _refuse_conflicts(text: str, file: str) -> None:
     """What a version control leaves in a file that it could not merge."""
-    if "<<<<<<< " not in text and ">>>>>>> " not in text:
+    if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")):
         return
     lines = enumerate(text.split("\n"), start=1)
     found = [(number, len(line)) for number, line in lines if _CONFLICT.fullmatch(line)]
