@@ -32,8 +32,8 @@ def modified(event: Event, path: str = "calendars/all.ics") -> str:
 def test_stamps_and_changes_are_the_same_in_all_languages() -> None:
     secretariat = Secretariat()
     secretariat.release(in_two())
-    early = [replace(one, start=at("09:00")) for one in (TALK, EXPOSE)]
-    event = secretariat.release(dated(in_two(*early), SECOND))
+    talk, expose = (replace(one, start=at("09:00")) for one in (TALK, EXPOSE))
+    event = secretariat.release(dated(in_two(talk, expose), SECOND))
     english, french = (one.sessions[0] for one in (event, event.translations[0]))
     assert english.stamp == french.stamp
     assert english.change is not None
