@@ -13,7 +13,7 @@ from idmkit.model.origin import Origin
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import Faults, quoted
 from idmkit.reading.text_file import PlainSource, read_text
-from idmkit.reading.toml_source import TomlSource, parse_toml
+from idmkit.reading.toml_source import QuickToml, quick_toml
 from idmkit.releases.fields import RESTORE, Fields, damaged
 from idmkit.releases.state import Facts, Place, Record, State, Told
 from idmkit.releases.state_file import FORMAT
@@ -70,9 +70,9 @@ def _refuse_conflicts(text: str, file: str) -> None:
         raise AgendaError([error("state-conflict", message, origin, hint)])
 
 
-def _toml(text: str, file: str) -> TomlSource:
+def _toml(text: str, file: str) -> QuickToml:
     try:
-        return parse_toml(text, file)
+        return quick_toml(text, file)
     except AgendaError as fault:
         raise AgendaError(map(_as_damage, fault.problems)) from None
 
