@@ -31,6 +31,7 @@ class Entry:
     description: str
     start: datetime
     end: datetime
+    sequence: int
 
 
 def _library() -> ctypes.CDLL:
@@ -51,6 +52,7 @@ def _library() -> ctypes.CDLL:
         "icalcomponent_get_description": (ctypes.c_char_p, [component]),
         "icalcomponent_get_dtstart": (_Time, [component]),
         "icalcomponent_get_dtend": (_Time, [component]),
+        "icalcomponent_get_sequence": (ctypes.c_int, [component]),
         "icaltime_as_timet_with_zone": (ctypes.c_long, [_Time, ctypes.c_void_p]),
     }
     for function, (result, arguments) in signatures.items():
@@ -82,6 +84,7 @@ def _entries(library: ctypes.CDLL, calendar: int) -> Iterator[Entry]:
             description=(library.icalcomponent_get_description(event) or b"").decode(),
             start=_utc(library, library.icalcomponent_get_dtstart(event)),
             end=_utc(library, library.icalcomponent_get_dtend(event)),
+            sequence=library.icalcomponent_get_sequence(event),
         )
         event = library.icalcomponent_get_next_component(calendar, _VEVENT)
 
