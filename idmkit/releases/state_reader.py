@@ -104,8 +104,7 @@ def _check_head(top: Fields, event: Event) -> None:
 def _records(top: Fields) -> Iterator[tuple[str, Record]]:
     sessions = top.table("session")
     for id_, data in sessions.data.items() if sessions else ():
-        assert sessions  # noqa: S101  # or nothing is in it
-        origin = sessions.origin.at(id_)
+        origin = top.origin.at("session", id_)
         if not isinstance(data, Mapping):
             damaged(f"{quoted(id_)} is not a table", origin, top.faults)
         elif not is_id(id_):
@@ -169,5 +168,4 @@ def _check_uids(records: Mapping[str, Record], faults: Faults) -> None:
         uid = record.facts.uid
         if first.setdefault(uid, id_) != id_:
             message = f"{quoted(first[uid])} has the UID {quoted(uid)} already"
-            origin: Origin = faults.root.at("session", id_, "uid")
-            damaged(message, origin, faults)
+            damaged(message, faults.root.at("session", id_, "uid"), faults)
