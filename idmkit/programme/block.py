@@ -44,7 +44,7 @@ class Block:
     they are taller than a third of a page. A block that `leads` needs that many lines of what
     follows on its own page. `margin` is the height that it takes beside the text, from its top, in
     which no other topic begins. `topic` is the id of what goes on, and then the words with which
-    the next page says so.
+    the next page says so. Beside what has `changed`, a bar stands in the margin.
     """
 
     lines: tuple[SetLine, ...]
@@ -54,6 +54,7 @@ class Block:
     starts_page: bool = False
     margin: float = 0.0
     topic: tuple[str, ...] = ()
+    changed: bool = False
 
     @property
     def height(self) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from idmkit.printing.page import Mark, moved
+from idmkit.printing.page import Mark, Text, moved
 from idmkit.printing.paper import Box
 from idmkit.programme.block import Block, SetLine
 
@@ -26,6 +26,7 @@ class FlowPage:
 
     `begins` says that the agenda asked for a new page here. Down to `margin` in points, something
     of the topic `beside` stands beside the text; `topic` is what goes on from the page before.
+    `changed` is from where to where (y in points) the words of each changed topic stand, by its id.
     """
 
     begins: bool = False
@@ -34,6 +35,7 @@ class FlowPage:
     beside: Topic = ()
     marks: list[Mark] = field(default_factory=list)
     used: float = 0.0
+    changed: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def flow(
@@ -70,16 +72,20 @@ def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic
     while lines:
         count = _fitting(lines, body.height - pages[-1].used)
         for line in lines[:count]:
-            _put(line, pages[-1], body)
+            _put(line, block, pages[-1], body)
         lines = lines[count:]
         if lines:
             goes_on = block.topic
             pages.append(FlowPage(margin=margin(goes_on), topic=goes_on, beside=goes_on))
 
 
-def _put(line: SetLine, page: FlowPage, body: Box) -> None:
-    page.marks += (moved(mark, down=body.y + page.used) for mark in line.marks)
+def _put(line: SetLine, block: Block, page: FlowPage, body: Box) -> None:
+    top = body.y + page.used
+    page.marks += (moved(mark, down=top) for mark in line.marks)
     page.used += line.height
+    if block.changed and any(isinstance(mark, Text) for mark in line.marks):
+        begun, _ = page.changed.get(block.topic[0], (top, top))
+        page.changed[block.topic[0]] = begun, top + line.height
 
 
 def _fitting(lines: Sequence[SetLine], room: float) -> int:

@@ -31,7 +31,12 @@ from idmkit.programme.edition import Edition
 from idmkit.programme.flow import FlowPage, flow
 from idmkit.programme.glance import glance_pages
 from idmkit.programme.index import index_blocks
-from idmkit.programme.running import continued_height, continued_marks, running_marks
+from idmkit.programme.running import (
+    continued_height,
+    continued_marks,
+    revision_bars,
+    running_marks,
+)
 from idmkit.programme.style import GRID
 
 Marks = tuple[Mark, ...]
@@ -155,7 +160,8 @@ def _tightened_line(line: SetLine, factor: float) -> SetLine:
 
 
 def _body_marks(edition: Edition, page: FlowPage) -> Marks:
-    return (*continued_marks(edition, page.topic), *page.marks) if page.topic else tuple(page.marks)
+    continued = continued_marks(edition, page.topic) if page.topic else ()
+    return (*continued, *page.marks, *revision_bars(page.changed.values()))
 
 
 def _page_numbers(pages: Sequence[Marks], first: int) -> dict[str, int]:

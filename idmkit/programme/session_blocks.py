@@ -31,6 +31,7 @@ from idmkit.programme.block import (
 )
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_code import code_height, code_marks, coded_address
+from idmkit.programme.session_words import has_changed
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -49,6 +50,8 @@ from idmkit.programme.style import (
 Said = str | Run | Sequence[Run]
 
 _HAIRLINE = 0.6
+_ABOVE_RULE, _BELOW_RULE = 9.0, 8.0  # between two items, in points
+_ABOVE_BAND, _BELOW_BAND, _BELOW_DAY = 10.0, 11.0, 18.0
 _BAND_OVERHANG = 8.0
 _NUMBER_WIDTH = 16.0
 _HEAD_LEADS = 3
@@ -56,13 +59,13 @@ _HEADING_LEADS = 2
 
 
 def session_blocks(
-    edition: Edition, session: Session, day: date, part: Element, *, ruled: bool
+    edition: Edition, session: Session, day: date, part: Element, after: Session | None
 ) -> Iterator[Block]:
-    """All blocks of one session of a day, its `part`; `ruled` sets a hairline above its head."""
+    """All blocks of one session of a day, its `part`, which stands below `after`."""
     name = session.label or session.short or session.title
     topic = (session.id, wording.time_range(session, day), name)
-    for block in _blocks(edition, session, day, part.child("Sect"), ruled=ruled):
-        yield replace(block, topic=topic)
+    for block in _blocks(edition, session, day, part.child("Sect"), after):
+        yield replace(block, topic=topic, changed=has_changed(session))
 
 
 def anchor_name(session: Session) -> str:
@@ -71,10 +74,10 @@ def anchor_name(session: Session) -> str:
 
 
 def _blocks(
-    edition: Edition, session: Session, day: date, part: Element, *, ruled: bool
+    edition: Edition, session: Session, day: date, part: Element, after: Session | None
 ) -> Iterator[Block]:
     body = list(_body(edition, session, day, part))
-    head = _head(edition, session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+    head = _head(edition, session, day, after, leads=_HEAD_LEADS if body else 0)
     told_head = replace(head, lines=told(head.lines, part.child("H3")))
     yield _coded(edition, session, told_head, part)
     yield from body
@@ -97,7 +100,9 @@ def _body(edition: Edition, session: Session, day: date, part: Element) -> Itera
     yield from _documents(edition, session, part)
 
 
-def _head(edition: Edition, session: Session, day: date, *, ruled: bool, leads: int) -> Block:
+def _head(
+    edition: Edition, session: Session, day: date, after: Session | None, *, leads: int
+) -> Block:
     time = wording.time_range(session, day)
     lines = _titled(edition, session, time)
     bookmark = f"{time} {session.heading}"
@@ -105,10 +110,11 @@ def _head(edition: Edition, session: Session, day: date, *, ruled: bool, leads: 
     first = lines[0].with_marks(anchor)
     rest = lines[1:]
     if session.kind is SessionKind.BREAK:
-        return Block(lines=_band((first, *rest)), before=12, whole=True, leads=leads)
-    above = space(13, _rule_across()) if ruled else space(0)
-    lines = (above, first, *rest)
-    return Block(lines=lines, before=12 if ruled else 18, whole=True, leads=leads)
+        return Block(lines=_band((first, *rest)), before=_ABOVE_BAND, whole=True, leads=leads)
+    ruled = after and after.kind is not SessionKind.BREAK
+    above = space(_BELOW_RULE, _rule_across()) if ruled else space(0)
+    white = _ABOVE_RULE if ruled else _BELOW_BAND if after else _BELOW_DAY
+    return Block(lines=(above, first, *rest), before=white, whole=True, leads=leads)
 
 
 def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Block:

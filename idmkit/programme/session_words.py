@@ -12,6 +12,11 @@ from idmkit.programme.edition import Edition
 DOT = "\u00a0· "  # never at the start of a line
 
 
+def has_changed(session: Session) -> bool:
+    """Whether a bar stands beside it: the agenda says so, or the last release was otherwise."""
+    return bool(session.changed or session.change)
+
+
 def session_name(session: Session) -> Run:
     """The shortest that it has of label, short title and title."""
     field = next((one for one in ("label", "short") if getattr(session, one)), "title")

@@ -77,6 +77,7 @@ COVER_DOCUMENT = Type(face=Face.MEDIUM, size=14, leading=20, colour=ACCENT)
 COVER_EDITION = Type(size=9.6, leading=15, colour=GREY)
 
 RUNNING = Type(size=8.2, leading=10, colour=GREY)
+PAGE_NUMBER = Type(face=Face.MEDIUM, size=8.2, leading=10, colour=GREY)
 PAGE_HEAD = Type(face=Face.LIGHT, size=24, leading=30)
 DAY_LABEL = Type(face=Face.SEMIBOLD, size=20, leading=26, colour=ACCENT)
 DAY_DATE = Type(face=Face.LIGHT, size=20, leading=26)

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from idmkit.model.change import Change, ChangeKind
 from idmkit.model.event import Event, Logo, Room, Session, SessionKind, Status
 from idmkit.model.people import Role
-from idmkit.printing.page import Anchor, Link, Page, Picture, Rule, Text
+from idmkit.printing.page import Anchor, Link, Page, Picture, Rectangle, Rule, Text
+from idmkit.printing.paper import Box
 from idmkit.programme.glance_axis import stretched
 from idmkit.programme.layout import lay_out
-from idmkit.programme.style import CONTINUED, RUNNING
+from idmkit.programme.style import CONTINUED, GRID, RUNNING
 from tests.making import FIRST_DAY, ORIGIN, a_person, a_session, an_appearance, an_event, at
 from tests.programme.placed import crossed, ink, outside, overlaps, texts
 
@@ -229,3 +231,41 @@ def test_time_and_label_stand_apart_at_a_glance() -> None:
     held = [a_session(f"s-{n}", f"{n}:00", f"{n}:30", label="Session I") for n in (10, 11, 12)]
     said = [text.text for text in texts(pages(an_event(*held))[1].marks)]
     assert sum("10:00–10:30\u00a0 Session I" in text for text in said) == 1
+
+
+def bars(page: Page) -> list[Box]:
+    found = [mark.box for mark in page.marks if isinstance(mark, Rectangle)]
+    return [box for box in found if box.width == 1.5]
+
+
+def test_a_bar_stands_beside_all_words_of_a_changed_session_and_beside_no_other() -> None:
+    long = tuple("One paragraph of it. " * 20 for _ in range(12))
+    held = [
+        a_session("one", "09:00", "10:00", title="Alpha", abstract=long),
+        a_session("two", "10:00", "12:00", title="Beta", changed="a new room", abstract=long),
+        a_session("three", "12:00", "13:00", title="Gamma", abstract=long),
+    ]
+    found = pages(an_event(*held))[2:]
+    beside: list[str] = []
+    for page in found:
+        for bar in bars(page):
+            assert GRID.right < bar.x < bar.right < GRID.page.width
+            body = [text for text in texts(page.marks) if text.x >= GRID.text_x]
+            beside += [text.text for text in body if bar.y < text.y < bar.bottom]
+    assert sum(len(bars(page)) for page in found) == 2  # it goes on over a page break
+    assert {"Beta", "Changed: a new room"} <= set(beside)
+    assert squeezed_words(beside).count("Oneparagraphofit.") == 20 * 12
+    assert not {"Alpha", "Gamma"} & set(beside)
+
+
+def squeezed_words(lines: list[str]) -> str:
+    return "".join("".join(lines).split())
+
+
+def test_two_changed_sessions_have_a_bar_each() -> None:
+    held = [
+        a_session("one", "09:00", "10:00", changed="room"),
+        a_session("two", "10:00", "12:00", change=Change(kind=ChangeKind.NEW)),
+    ]
+    (first, second), *_ = [bars(page) for page in pages(an_event(*held)) if bars(page)]
+    assert first.bottom < second.y
