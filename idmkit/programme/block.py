@@ -12,9 +12,11 @@ from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
 from idmkit.printing.shaping import Line
 from idmkit.printing.structure import Element, tagged
-from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line, placed
+from idmkit.printing.text_setting import Run, break_text, one_line, paragraph_lines, placed
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import Type
+
+Words = str | Run | Sequence[Run]
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
 
@@ -79,17 +81,15 @@ def joined(between: str, parts: Iterable[Run]) -> Iterator[Run]:
 
 
 def set_text(
-    edition: Edition, text: str | Run | Sequence[Run], type_: Type, *, x: float, measure: float
+    edition: Edition, text: Words, type_: Type, *, x: float, measure: float
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide.
 
-    Text alone, and a run alone, are in the face of the type.
+    Text alone, and a run alone, are in the face of the type. A title's lines are of one length.
     """
     cut = map(edition.run, _runs(text, type_))
-    return tuple(
-        _set(line, type_, x=x, goes_on=goes_on)
-        for line, goes_on in broken_runs(cut, type_.size, measure, edition.language)
-    )
+    lines = paragraph_lines(cut, type_.size, measure, edition.language, even=type_.even)
+    return tuple(_set(line, type_, x=x, goes_on=goes_on) for line, goes_on in lines)
 
 
 def set_line(edition: Edition, text: str | Run, type_: Type, *, x: float) -> SetLine:
@@ -104,7 +104,7 @@ def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetL
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
-def _runs(text: str | Run | Sequence[Run], type_: Type) -> Sequence[Run]:
+def _runs(text: Words, type_: Type) -> Sequence[Run]:
     if isinstance(text, str):
         return [Run(text, type_.face)]
     return [text._replace(face=type_.face)] if isinstance(text, Run) else text

@@ -31,6 +31,7 @@ from idmkit.programme.session_words import facts, heading
 from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
 
 _TIME = Type(size=9.2, leading=11.4)
+_TITLE = replace(GLANCE_TITLE, even=False)  # facts follow in the same line
 _DAY = replace(DAY_LABEL, size=13, leading=18)
 
 
@@ -70,7 +71,7 @@ def _item(
     title = [run._replace(face=GLANCE_TITLE.face) for run in heading(session)]
     after = facts(edition, session, session.rooms, numbers[anchor])
     runs = [*title, *(run._replace(face=GLANCE_NAMES.face) for run in after)]
-    words = set_text(edition, runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
+    words = set_text(edition, runs, _TITLE, x=GRID.text_x, measure=GRID.text_width)
     if session.status is Status.CANCELLED:
         words = tuple(map(struck, words))
     time = wording.time_range(session, day.date)

@@ -20,6 +20,7 @@ from idmkit.printing.typeface import Face
 from idmkit.programme.block import (
     Block,
     SetLine,
+    Words,
     beside,
     joined,
     linked,
@@ -46,8 +47,6 @@ from idmkit.programme.style import (
     TITLE,
     Type,
 )
-
-Said = str | Run | Sequence[Run]
 
 _HAIRLINE = 0.6
 _ABOVE_RULE, _BELOW_RULE = 9.0, 8.0  # between two items, in points
@@ -256,11 +255,11 @@ def _documents(edition: Edition, session: Session, part: Element) -> Iterator[Bl
         yield from _address(edition, paper.url, body)
 
 
-def _paragraph(edition: Edition, text: Said, type_: Type, part: Element) -> tuple[SetLine, ...]:
+def _paragraph(edition: Edition, text: Words, type_: Type, part: Element) -> tuple[SetLine, ...]:
     return told(_text(edition, text, type_), part.child("P"))
 
 
-def _text(edition: Edition, text: Said, type_: Type) -> tuple[SetLine, ...]:
+def _text(edition: Edition, text: Words, type_: Type) -> tuple[SetLine, ...]:
     return set_text(edition, text, type_, x=GRID.text_x, measure=GRID.text_width)
 
 
