@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -44,7 +44,6 @@ Marks = tuple[Mark, ...]
 # Leading is drawn together by at most a seventh, when that spares a day a last page of a few lines.
 _COPYFIT = tuple(percent / 100 for percent in range(100, 85, -1))
 _NEARLY_EMPTY = 0.2
-_GLANCES = 4  # attempts at their number
 
 
 def lay_out(event: Event, created: datetime) -> PrintedDocument:
@@ -71,14 +70,29 @@ def _numbered_glance(
 
     A page for each day is a good guess: large events need no second attempt.
     """
-    count = len(event.days)
-    for _ in range(_GLANCES):
+
+    def after(count: int) -> tuple[list[Marks], dict[str, int]]:
         numbers = _page_numbers(days, before + count + 1)
-        pages = glance_pages(edition, event, numbers)
-        if len(pages) == count:
-            break
+        return glance_pages(edition, event, numbers), numbers
+
+    return settled(after, len(event.days))
+
+
+def settled(
+    after: Callable[[int], tuple[list[Marks], dict[str, int]]], count: int
+) -> tuple[list[Marks], dict[str, int]]:
+    """The pages and numbers that are right when just these pages stand before the days.
+
+    More pages make numbers longer, and longer numbers make more pages, so that attempts go one way
+    and end. Only a font whose figures differ in width can turn them back: then a page stays empty.
+    """
+    risen = False
+    while True:
+        pages, numbers = after(count)
+        if len(pages) == count or (risen and len(pages) < count):
+            return [*pages, *[()] * (count - len(pages))], numbers
+        risen = risen or len(pages) > count
         count = len(pages)
-    return pages, numbers
 
 
 def _document(
