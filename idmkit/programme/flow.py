@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 
 from idmkit.printing.page import Mark, Text, moved
 from idmkit.printing.paper import Box
-from idmkit.programme.block import Block, SetLine
+from idmkit.programme.block import Block, SetLine, Topic
 
 _LARGEST_WHOLE = 1 / 3  # of a page; what is taller may be divided, so that its heading keeps to it
 _TOGETHER = 2  # lines of a paragraph on each side of a page break
 
-
-Topic = tuple[str, ...]
+Margin = Callable[[Topic | None], float]
 
 
 @dataclass(slots=True)
@@ -31,16 +30,14 @@ class FlowPage:
 
     begins: bool = False
     margin: float = 0.0
-    topic: Topic = ()
-    beside: Topic = ()
+    topic: Topic | None = None
+    beside: Topic | None = None
     marks: list[Mark] = field(default_factory=list)
     used: float = 0.0
     changed: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
-def flow(
-    blocks: Sequence[Block], body: Box, margin: Callable[[Topic], float] = lambda _: 0.0
-) -> list[FlowPage]:
+def flow(blocks: Sequence[Block], body: Box, margin: Margin = lambda _: 0.0) -> list[FlowPage]:
     """The blocks in order on as many pages as they need, each filled within `body`.
 
     `margin` gives the height in points that a continued topic takes beside the text.
@@ -62,7 +59,7 @@ def _leave_margin(block: Block, pages: Sequence[FlowPage]) -> None:
         pages[-1].used = max(pages[-1].used, pages[-1].margin)
 
 
-def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic], float]) -> None:
+def _set(block: Block, pages: list[FlowPage], body: Box, margin: Margin) -> None:
     lines = block.lines
     page = pages[-1]
     page.used += block.before if page.used else 0.0
@@ -83,9 +80,9 @@ def _put(line: SetLine, block: Block, page: FlowPage, body: Box) -> None:
     top = body.y + page.used
     page.marks += (moved(mark, down=top) for mark in line.marks)
     page.used += line.height
-    if block.changed and any(isinstance(mark, Text) for mark in line.marks):
-        begun, _ = page.changed.get(block.topic[0], (top, top))
-        page.changed[block.topic[0]] = begun, top + line.height
+    if block.changed and block.topic and any(isinstance(mark, Text) for mark in line.marks):
+        begun, _ = page.changed.get(block.topic.id, (top, top))
+        page.changed[block.topic.id] = begun, top + line.height
 
 
 def _fitting(lines: Sequence[SetLine], room: float) -> int:
@@ -132,8 +129,8 @@ def _head_height(block: Block, count: int) -> float:
     return sum(line.height for line in lines)
 
 
-def _continued(blocks: Sequence[Block], number: int) -> Topic:
+def _continued(blocks: Sequence[Block], number: int) -> Topic | None:
     """The topic of a block that goes on from the page before."""
     topic = blocks[number].topic
     goes_on = number > 0 and topic and blocks[number - 1].topic == topic
-    return topic if goes_on and not blocks[number].starts_page else ()
+    return topic if goes_on and not blocks[number].starts_page else None

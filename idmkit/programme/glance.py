@@ -16,7 +16,7 @@ from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
 from idmkit.printing.structure import Element, tagged
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import said, set_line, set_right, set_text, shortened
+from idmkit.programme.block import said, set_right, set_shortened, set_text
 from idmkit.programme.edition import Edition
 from idmkit.programme.glance_axis import Axis, stretched
 from idmkit.programme.glance_card import Card, Form, card_marks
@@ -180,7 +180,6 @@ def _day_head(edition: Edition, column: _Column, bottom: float) -> Iterator[Mark
     )
     y = bottom - 4 - sum(type_.leading for _, type_ in texts)
     for text, type_ in texts:
-        shown = text._replace(text=shortened(edition, text.text, type_, column.width))
-        line = set_line(edition, shown, type_, x=column.x)
+        line = set_shortened(edition, text, type_, x=column.x, measure=column.width)
         yield from (moved(mark, down=y) for mark in line.marks)
         y += type_.leading

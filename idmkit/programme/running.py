@@ -11,7 +11,7 @@ from idmkit.printing.page import Mark, Rectangle, Rule, moved
 from idmkit.printing.palette import ACCENT, RULE
 from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import SetLine, said, set_line, set_right, shortened
+from idmkit.programme.block import SetLine, Topic, joined, said, set_right, set_shortened
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import CONTINUED, GRID, PAGE_NUMBER, RUNNING, Type
 
@@ -26,12 +26,13 @@ _BAR_GAP = 12.0  # beside the text, and clear of the tint of a break
 def running_marks(edition: Edition, event: Event, number: int, count: int) -> Iterator[Mark]:
     """Header and footer of page `number` of `count`; a long series is shortened, as it repeats."""
     head = said(event, "series" if event.series else "title")
-    yield from _row(edition, _HEADER_Y, head, wording.symbol(event), RUNNING)
+    yield from _row(edition, _HEADER_Y, [head], wording.symbol(event), RUNNING)
     start, end = (GRID.side, _FOOTER_RULE_Y), (GRID.right, _FOOTER_RULE_Y)
     yield Rule(start=start, end=end, width=0.6, colour=RULE)
-    when_and_where = edition.words.listed((edition.words.event_dates(event), event.place))
+    dates = Run(edition.words.event_dates(event))
+    when_and_where = [*joined(edition.words.phrases.comma, (dates, said(event, "place")))]
     page = edition.words.page_number(number, count)
-    yield from _row(edition, _FOOTER_Y, Run(when_and_where), page, PAGE_NUMBER)
+    yield from _row(edition, _FOOTER_Y, when_and_where, page, PAGE_NUMBER)
 
 
 def revision_bars(changed: Iterable[tuple[float, float]]) -> Iterator[Mark]:
@@ -44,7 +45,7 @@ def revision_bars(changed: Iterable[tuple[float, float]]) -> Iterator[Mark]:
         yield Rectangle(box=box, fill=ACCENT)
 
 
-def continued_marks(edition: Edition, topic: Sequence[str]) -> Iterator[Mark]:
+def continued_marks(edition: Edition, topic: Topic) -> Iterator[Mark]:
     """In the time column of a page on which a session goes on: which one, and that it does."""
     y = GRID.top
     for line in _continued_lines(edition, topic):
@@ -52,25 +53,23 @@ def continued_marks(edition: Edition, topic: Sequence[str]) -> Iterator[Mark]:
         y += line.height
 
 
-def continued_height(edition: Edition, topic: Sequence[str]) -> float:
+def continued_height(edition: Edition, topic: Topic | None) -> float:
     """The height in points of what `continued_marks` sets."""
     return sum(line.height for line in _continued_lines(edition, topic)) if topic else 0.0
 
 
-def _continued_lines(edition: Edition, topic: Sequence[str]) -> Iterator[SetLine]:
-    """All but the topic's first word, its id."""
-    for text in (*topic[1:], edition.words.phrases.continued):
-        yield set_line(
-            edition, shortened(edition, text, CONTINUED, GRID.time_width), CONTINUED, x=GRID.side
-        )
+def _continued_lines(edition: Edition, topic: Topic) -> Iterator[SetLine]:
+    for text in (*topic.lines, Run(edition.words.phrases.continued)):
+        yield set_shortened(edition, text, CONTINUED, x=GRID.side, measure=GRID.time_width)
 
 
-def _row(edition: Edition, y: float, left: Run, right: str, type_: Type) -> Iterator[Mark]:
+def _row(
+    edition: Edition, y: float, left: Sequence[Run], right: str, type_: Type
+) -> Iterator[Mark]:
     right_width = text_width(right, edition.cut(type_.face), type_.size)
     measure = GRID.width - right_width - _GAP
-    shown = left._replace(text=shortened(edition, left.text, RUNNING, measure))
     for line in (
-        set_line(edition, shown, RUNNING, x=GRID.side),
+        set_shortened(edition, left, RUNNING, x=GRID.side, measure=measure),
         set_right(edition, right, type_, right=GRID.right),
     ):
         yield from (moved(mark, down=y) for mark in line.marks)

@@ -20,6 +20,7 @@ from idmkit.printing.typeface import Face
 from idmkit.programme.block import (
     Block,
     SetLine,
+    Topic,
     Words,
     beside,
     joined,
@@ -32,7 +33,7 @@ from idmkit.programme.block import (
 )
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_code import code_height, code_marks, coded_address
-from idmkit.programme.session_words import has_changed
+from idmkit.programme.session_words import has_changed, session_name
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -61,8 +62,7 @@ def session_blocks(
     edition: Edition, session: Session, day: date, part: Element, after: Session | None
 ) -> Iterator[Block]:
     """All blocks of one session of a day, its `part`, which stands below `after`."""
-    name = session.label or session.short or session.title
-    topic = (session.id, wording.time_range(session, day), name)
+    topic = Topic(session.id, (Run(wording.time_range(session, day)), session_name(session)))
     for block in _blocks(edition, session, day, part.child("Sect"), after):
         yield replace(block, topic=topic, changed=has_changed(session))
 

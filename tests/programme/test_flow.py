@@ -11,7 +11,7 @@ from idmkit.printing.measuring import line_of
 from idmkit.printing.page import Text
 from idmkit.printing.paper import Box
 from idmkit.printing.typeface import Face
-from idmkit.programme.block import Block, SetLine
+from idmkit.programme.block import Block, SetLine, Topic
 from idmkit.programme.flow import FlowPage, flow
 
 BODY = Box(50, 70, 400, 200)
@@ -38,7 +38,7 @@ def blocks(draw: st.DrawFn) -> list[Block]:
                 whole=heading or draw(st.booleans()),
                 leads=2 if heading else 0,
                 starts_page=draw(st.integers(0, 9)) == 0,
-                topic=("topic", str(number // 3)),
+                topic=Topic(str(number // 3)),
             )
         )
     return found
@@ -102,7 +102,7 @@ def test_a_block_that_fits_a_page_stays_whole_if_it_must(given_blocks: list[Bloc
 
 
 def test_a_page_on_which_a_topic_goes_on_says_which() -> None:
-    long = Block(lines=tuple(line(f"0.{i}", 12) for i in range(40)), topic=("a",))
-    other = Block(lines=(line("1.0", 12),), topic=("b",), starts_page=True)
+    long = Block(lines=tuple(line(f"0.{i}", 12) for i in range(40)), topic=Topic("a"))
+    other = Block(lines=(line("1.0", 12),), topic=Topic("b"), starts_page=True)
     pages = flow([long, other], BODY)
-    assert [page.topic for page in pages] == [(), ("a",), ("a",), ()]
+    assert [page.topic for page in pages] == [None, Topic("a"), Topic("a"), None]
