@@ -101,12 +101,11 @@ def _fitting(lines: Sequence[SetLine], room: float) -> int:
 def _needed(blocks: Sequence[Block], number: int, body: Box) -> float:
     """The height that must be free for a block to begin on a page."""
     block = blocks[number]
-    if block.leads:
-        need = block.height + _first_lines(blocks, number + 1, block.leads, body)
-    elif block.whole and block.height <= body.height * _LARGEST_WHOLE:
-        need = block.height
-    else:
+    if block.height > body.height * _LARGEST_WHOLE or not (block.leads or block.whole):
         need = _head_height(block, _TOGETHER)
+    else:
+        need = block.height
+        need += _first_lines(blocks, number + 1, block.leads, body) if block.leads else 0.0
     need = max(need, block.margin)
     return need if need <= body.height else min(_head_height(block, _TOGETHER), body.height)
 
