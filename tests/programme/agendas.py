@@ -28,7 +28,9 @@ HOSTILE = st.sampled_from(
 ENDLESS = st.integers(1, 3).map(lambda n: "Donaudampfschifffahrtsgesellschaft" * 6 * n)
 WORDS = st.one_of(PLAIN, SCRIPTS, HOSTILE)
 TITLES = st.one_of(
-    WORDS, ENDLESS, st.sampled_from([30, 80, 150, 300, 3_000, 10_000]).map(lambda n: ("Shared water " * n)[:n])
+    WORDS,
+    ENDLESS,
+    st.sampled_from([30, 80, 150, 300, 3_000, 10_000]).map(lambda n: ("Shared water " * n)[:n]),
 )
 TEXTS = st.one_of(WORDS, st.integers(1, 120).map(lambda count: "migration " * count))
 MINUTES = st.sampled_from([0, 5, 10, 15, 30, 60, 90, 180, 480])
