@@ -57,8 +57,6 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     picked session calendars shall remind of it, "10m". `tell` hears each path when made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
-    from idmkit.reading.agenda_reader import read_event
-
     kinds, pick = _listed(kinds), _listed(pick)
     event = read_event(agenda)
     problems = stop_on_errors(check(event, *kinds), strict=strict)
@@ -67,6 +65,21 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     if output is not None:
         return Report(problems, Path(output).parent, _write_one(files, Path(output)))
     return Report(problems, Path(into), _write_all(files, Path(into), kinds, pick))
+
+
+def read_event(agenda: Path | str) -> Event:
+    """The event of an agenda, beside what was released of it before, if anything was.
+
+    Raises AgendaError with what is wrong in the agenda, else with what is wrong beside its state.
+    """
+    from idmkit.reading import agenda_reader
+    from idmkit.releases.applying import as_released
+    from idmkit.releases.state_file import state_path
+    from idmkit.releases.state_reader import read_state
+
+    event = agenda_reader.read_event(agenda)
+    state = read_state(state_path(Path(agenda)), event)
+    return as_released(event, state, _edition(event)) if state else event
 
 
 def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
@@ -78,7 +91,7 @@ def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
     from idmkit.model.problem import in_file_order
     from idmkit.outputs import chosen_outputs
 
-    found = [*check_agenda(event)]
+    found = [*event.release_notes, *check_agenda(event)]
     for output in chosen_outputs(event, kinds):
         found += output.preflight(event)
     return in_file_order(one for one in found if one.is_error or one.code not in event.ignored)

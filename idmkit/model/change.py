@@ -62,6 +62,18 @@ class Change:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FormerCalendar:
+    """A calendar that held a session at the last release, and would not by what it is now.
+
+    `path` is that within the folder of calendars: "room/plenary.ics". `label` is the name that the
+    room, track or person had; "" where the path says it all.
+    """
+
+    path: str
+    label: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """What calendars tell of a session's history (RFC 5545 §3.8.7); instants are aware, in UTC."""

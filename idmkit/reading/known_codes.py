@@ -24,6 +24,8 @@ class WarningCode(StrEnum):
     EMPTY_DAY = "empty-day"
     FONT_RESTRICTED = "font-restricted"
     FONT_STANDS_IN = "font-stands-in"
+    FORMER_ID_UNKNOWN = "former-id-unknown"
+    ID_CHANGED = "id-changed"
     LOGO_DAMAGED = "logo-damaged"
     LOW_CONTRAST = "low-contrast"
     MISSING_CHARACTER = "missing-character"
