@@ -28,11 +28,10 @@ from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.session_words import facts, heading
-from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
+from idmkit.programme.style import GLANCE_NAMES, GLANCE_TITLE, GRID, LISTED_DAY, Type
 
 _TIME = Type(size=9.2, leading=11.4)
 _TITLE = replace(GLANCE_TITLE, even=False)  # facts follow in the same line
-_DAY = replace(DAY_LABEL, size=13, leading=18)
 
 
 def list_pages(
@@ -51,8 +50,9 @@ def list_pages(
 def _day(edition: Edition, day: Day) -> tuple[SetLine, ...]:
     """The day over its items, on each of its pages: nobody reads such a list from its start."""
     date = Run(edition.words.long_date(day.date))
-    runs = [run._replace(face=_DAY.face) for run in joined(", ", (said(day, "label"), date))]
-    return (*set_text(edition, runs, _DAY, x=GRID.side, measure=GRID.width), space(3))
+    parts = joined(edition.words.phrases.comma, (said(day, "label"), date))
+    runs = [run._replace(face=LISTED_DAY.face) for run in parts]
+    return (*set_text(edition, runs, LISTED_DAY, x=GRID.side, measure=GRID.width), space(3))
 
 
 def _blocks(

@@ -25,6 +25,7 @@ from idmkit.printing.page import (
 from idmkit.printing.palette import in_theme
 from idmkit.printing.unicode_rules import LTR, language_level
 from idmkit.programme.block import Block, SetLine
+from idmkit.programme.changes import change_blocks
 from idmkit.programme.cover import cover_pages
 from idmkit.programme.days import day_blocks
 from idmkit.programme.edition import Edition
@@ -66,14 +67,16 @@ def lay_out(event: Event, created: datetime) -> PrintedDocument:
 def _numbered_glance(
     edition: Edition, event: Event, days: Sequence[Marks], before: int
 ) -> tuple[list[Marks], dict[str, int]]:
-    """The pages at a glance and the page of each anchor, which depend on each other.
+    """Pages at a glance and of changes, and the page of each anchor, which depend on each other.
 
     A page for each day is a good guess: large events need no second attempt.
     """
 
     def after(count: int) -> tuple[list[Marks], dict[str, int]]:
         numbers = _page_numbers(days, before + count + 1)
-        return glance_pages(edition, event, numbers), numbers
+        changes = flow(list(change_blocks(edition, event, numbers)), GRID.body)
+        changed = (_body_marks(edition, page) for page in changes)
+        return [*glance_pages(edition, event, numbers), *changed], numbers
 
     return settled(after, len(event.days))
 

@@ -33,7 +33,7 @@ from idmkit.programme.block import (
 )
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_code import code_height, code_marks, coded_address
-from idmkit.programme.session_words import has_changed, session_name
+from idmkit.programme.session_words import change_runs, has_changed, session_name
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -169,24 +169,23 @@ def _joined_remarks(edition: Edition, session: Session, day: date) -> Iterator[R
     words = edition.words
     rooms = [*joined(words.phrases.comma, (said(room, "name") for room in session.rooms))]
     track = [said(session.track, "name")] if session.track else []
-    own = [_remark(edition, session, remark) for remark in words.session_remarks(session)]
+    change = change_runs(edition, session)
+    said_of_it = "".join(run.text for run in change)
+    remarks = words.remarks_with(session, said_of_it)
+    own = [change if remark == said_of_it else [Run(remark)] for remark in remarks]
     night = [Run(words.night_remark(session, day))]
     parts = [runs for runs in (night, rooms, track, *own) if any(run.text for run in runs)]
     for number, runs in enumerate(parts):
-        yield from (Run(text, NOTE.face, language) for text, _, language in _after(number, runs))
+        yield from (_as_note(run) for run in _after(number, runs))
 
 
 def _after(number: int, runs: Sequence[Run]) -> Sequence[Run]:
     return [Run(" · "), *runs] if number else runs
 
 
-def _remark(edition: Edition, session: Session, remark: str) -> list[Run]:
-    """A remark of ours; what the agenda says of a change stands in it in its own language."""
-    language = session.language_of("changed")
-    if language and remark == edition.words.phrases.changed.format(text=session.changed):
-        before, after = edition.words.phrases.changed.split("{text}")
-        return [Run(before), Run(session.changed, language=language), Run(after)]
-    return [Run(remark)]
+def _as_note(run: Run) -> Run:
+    """A remark in the type of notes, but for what is flagged."""
+    return run._replace(face=NOTE.face) if run.face is Face.REGULAR else run
 
 
 def _address(edition: Edition, address: str, part: Element) -> Iterator[Block]:

@@ -7,7 +7,18 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from idmkit.model.event import Access, Day, Event, Paper, Room, Session, SessionKind, Status
+from idmkit.model.change import Aspect, Change, ChangeKind, Placing
+from idmkit.model.event import (
+    Access,
+    Day,
+    Event,
+    Paper,
+    Room,
+    Session,
+    SessionKind,
+    Status,
+    Withdrawn,
+)
 from idmkit.model.people import Role
 from tests.making import FIRST_DAY, ORIGIN, a_person, a_session, an_appearance, an_event, at
 
@@ -37,6 +48,17 @@ MINUTES = st.sampled_from([0, 5, 10, 15, 30, 60, 90, 180, 480])
 
 
 @st.composite
+def changes(draw: st.DrawFn) -> Change:
+    start = at("09:00") + timedelta(hours=draw(st.integers(-50, 50)))
+    places = tuple(draw(st.lists(WORDS, max_size=2)))
+    return Change(
+        kind=draw(st.sampled_from(ChangeKind)),
+        before=Placing(start=start, end=start + timedelta(hours=1), places=places),
+        aspects=tuple(draw(st.lists(st.sampled_from(Aspect), min_size=1, max_size=3, unique=True))),
+    )
+
+
+@st.composite
 def sessions(draw: st.DrawFn, number: int, kinds: tuple[SessionKind, ...]) -> Session:
     start = at("00:00") + timedelta(minutes=5 * draw(st.integers(7 * 12, 20 * 12)))
     many = draw(st.sampled_from([0, 1, 2, 4, 4, 60]))
@@ -63,6 +85,7 @@ def sessions(draw: st.DrawFn, number: int, kinds: tuple[SessionKind, ...]) -> Se
         questions=tuple(draw(st.lists(TEXTS, max_size=12))),
         notes=tuple(draw(st.lists(WORDS, max_size=1))),
         changed=draw(st.one_of(st.just(""), WORDS)),
+        change=draw(st.one_of(st.none(), changes())),
         appearances=people + crowd,
         rooms=tuple(Room(id="r", name=draw(WORDS), origin=ORIGIN) for _ in range(2)),
         documents=tuple(Paper(title=draw(WORDS)) for _ in range(draw(st.integers(0, 1)))),
@@ -102,4 +125,6 @@ def events(draw: st.DrawFn) -> Event:
         for one in outer.everyone
         if one.person
     }
-    return replace(event, days=tuple(held), people=tuple(people.values()))
+    gone = [draw(sessions(number + n, only)) for n in range(draw(st.integers(0, 2)))]
+    withdrawn = tuple(Withdrawn(session=one, feeds=()) for one in gone)
+    return replace(event, days=tuple(held), people=tuple(people.values()), withdrawn=withdrawn)

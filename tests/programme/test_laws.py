@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import HealthCheck, given, settings
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Event, Session
 from idmkit.printing.page import Anchor, Link, Page, Text
 from idmkit.printing.readable import readable
@@ -55,6 +56,9 @@ def words_of(session: Session) -> Iterator[str]:
     yield from (session.label, session.title, session.changed, *session.abstract)
     yield from (*session.questions, *session.notes)
     yield from (room.name for room in session.rooms)
+    change = session.change
+    if change and change.before and change.kind is ChangeKind.MOVED and not session.changed:
+        yield from change.before.places if Aspect.ROOM in change.aspects else ()
     yield from (paper.title for paper in session.documents)
     everyone = (one for outer in session.appearances for one in outer.everyone)
     yield from (one.person.name.full for one in everyone if one.person)

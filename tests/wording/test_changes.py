@@ -25,10 +25,10 @@ def moved(*aspects: Aspect, start: str, end: str, days: int = 0, place: str = "X
     return replace(NOW, change=Change(kind=ChangeKind.MOVED, before=before, aspects=aspects))
 
 
-def revised(*aspects: Aspect, **fields: Status) -> Session:
+def revised(*aspects: Aspect, status: Status = Status.CONFIRMED) -> Session:
     before = Placing(start=NOW.start, end=NOW.end, places=("Hall 2",))
     change = Change(kind=ChangeKind.REVISED, before=before, aspects=aspects)
-    return replace(NOW, change=change, **fields)
+    return replace(NOW, change=change, status=status)
 
 
 SAME_DAY = moved(Aspect.TIME, start="11:00", end="12:00")
