@@ -12,7 +12,7 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, lint, streams, translate
+from idmkit.cli import changes, console, lint, streams, translate
 from idmkit.cli.console import Format
 from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
 
@@ -252,6 +252,7 @@ def import_(  # noqa: PLR0913 -- each is an option
     console.imported(done, format_, quiet=quiet)
 
 
+app.command(epilog=EXIT_CODES)(changes.changes)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 

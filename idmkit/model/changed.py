@@ -33,6 +33,11 @@ def changed_days(event: Event) -> tuple[ChangedDay, ...]:
     return tuple(day for day in found if day.sessions)
 
 
+def was_released(event: Event) -> bool:
+    """Whether there was a release to compare the agenda with."""
+    return bool(event.withdrawn) or any(session.stamp for session in event.sessions)
+
+
 def _changed(on: date, days: dict[date, Day], withdrawn: list[Session]) -> Iterator[Session]:
     held = [session for session in days[on].sessions if session.change] if on in days else []
     gone = [session for session in withdrawn if session.start.date() == on]
