@@ -108,8 +108,10 @@ def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
 def _even_measure(paragraph: Paragraph, size: float, measure: float) -> float:
     """The narrowest measure in points, to within one, that needs no more lines."""
     count = len([*_places(paragraph, size, measure)])
+    if count <= 1:
+        return measure
     low, high = max(measure / 3, _widest(paragraph) * size), measure
-    while count > 1 and high - low > 1:
+    while high - low > 1:
         middle = (low + high) / 2
         if len([*_places(paragraph, size, middle)]) == count:
             high = middle
