@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
+    from idmkit.release import ReleaseReport
     from idmkit.translating import ExportReport, TranslationReport
 
 PATIENCE = 1.0  # seconds before a progress bar appears
@@ -137,6 +138,20 @@ def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
     _print([[(str(done.overlay), "")]], sys.stdout)
     said = f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged"
     _print([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
+
+
+def released(done: ReleaseReport, *, quiet: bool) -> None:
+    """The warnings of a release; then, unless `quiet`, what delegates are told and where it is."""
+    from idmkit.cli.problem_text import visible
+    from idmkit.cli.release_text import outcome, rows
+
+    if done.problems:
+        problems(done.problems)
+    if quiet:
+        return
+    _print_columns([tuple(map(visible, row)) for row in rows(done)])
+    _print([[(str(done.state), "")]] if done.written else [], sys.stdout)
+    _print([[(outcome(done), "")]], sys.stderr)
 
 
 def refusal(message: str) -> None:

@@ -19,6 +19,7 @@ class WarningCode(StrEnum):
 
     ABSENT_PERSON_APPEARS = "absent-person-appears"
     ADDRESS_TOO_LONG = "address-too-long"
+    AS_OF_UNCHANGED = "as-of-unchanged"
     BADGE_TEXT_SMALL = "badge-text-small"
     DAYS_OUT_OF_ORDER = "days-out-of-order"
     EMPTY_DAY = "empty-day"
@@ -37,5 +38,6 @@ class WarningCode(StrEnum):
     PERSON_CLASH = "person-clash"
     ROOM_CLASH = "room-clash"
     STALE_TRANSLATION = "stale-translation"
+    STATE_OLDER = "state-older"
     TIMES_OUT_OF_ORDER = "times-out-of-order"
     ZERO_LENGTH = "zero-length"

@@ -5,29 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from idmkit.model.change import Change, Placing
 from idmkit.model.event import Day, Event, Session, Withdrawn
 from idmkit.releases.matching import matched
-from idmkit.releases.next_state import former_calendars, next_state
+from idmkit.releases.next_state import following, former_calendars
 from idmkit.releases.slips import slips
 from idmkit.releases.state import Names, Place, Record, State
 from idmkit.releases.withdrawals import withdrawn_session
 
 
-def as_released(event: Event, state: State, edition: datetime) -> Event:
+class Compared(NamedTuple):
+    """An event beside its last release: as it is shown, and the state that its release would leave.
+
+    `has_news`: there is something that the last release has not told.
+    """
+
+    event: Event
+    state: State
+    has_news: bool
+
+
+def compared(event: Event, state: State, edition: datetime) -> Compared:
     """The event with the change, stamps and former calendars of each session, in all languages.
 
     `edition` (aware) is its instant. Raises AgendaError: former-id-released, uid-changed,
     uid-released.
     """
     matches = matched(event, state)
-    told = with_state(matches.event, next_state(matches, edition))
-    return replace(told, release_notes=tuple(slips(matches)))
+    after, has_news = following(matches, edition)
+    notes = slips(matches, has_news=has_news)
+    told = replace(_with_state(matches.event, after), release_notes=tuple(notes))
+    return Compared(told, after, has_news)
 
 
-def with_state(event: Event, state: State) -> Event:
-    """The event with what the state that it leads to says, in all languages."""
+def _with_state(event: Event, state: State) -> Event:
+    """The event with what the state says that it leads to, in all languages."""
     translations = (_Telling(other, event, state.records).event for other in event.translations)
     told = _Telling(event, event, state.records).event
     return replace(told, translations=tuple(translations))
@@ -43,6 +57,7 @@ class _Telling:
 
     @property
     def event(self) -> Event:
+        """The event, told."""
         gone = (one for one in self.records.values() if one.withdrawn)
         return replace(
             self.untold,

@@ -35,8 +35,9 @@ def entry_digest(event: Event, session: Session) -> str:
 
 
 def people_digest(session: Session) -> str:
-    """Who appears, in which role, and what is printed with the name."""
-    return _digest([(one.role, one.role_word, person_line(one)) for one in session.appearances])
+    """Who appears, in which role, and what is printed with the name; "" if nobody does."""
+    found = [(one.role, one.role_word, person_line(one)) for one in session.appearances]
+    return _digest(found) if found else ""
 
 
 def text_digest(session: Session) -> str:

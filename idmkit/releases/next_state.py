@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from idmkit.model.change import FormerCalendar
 from idmkit.model.event import Event
@@ -20,17 +21,23 @@ from idmkit.releases.state import Facts, Record, State
 from idmkit.releases.withdrawals import withdrawn_facts
 
 
-def next_state(matches: Matches, edition: datetime) -> State:
-    """The state after a release of this edition (an aware instant)."""
+class Following(NamedTuple):
+    """The state after a release, and whether there is anything new in it to tell delegates."""
+
+    state: State
+    has_news: bool
+
+
+def following(matches: Matches, edition: datetime) -> Following:
+    """What a release of this edition (an aware instant) would leave."""
     event = matches.event
     found = [*_present(matches, edition), *_withdrawn(event, matches.gone, edition)]
-    if all(_is_same(before, now) for before, now in found):
-        # What the last release told holds until there is more to tell.
-        records = [_as_told(before, now) for before, now in found]
-    else:
-        records = [now for _, now in found]
+    has_news = not all(_is_same(before, now) for before, now in found)
+    # What the last release told holds until there is more to tell.
+    records = [now if has_news else _as_told(before, now) for before, now in found]
     by_id = {one.facts.id: one for one in records}
-    return State(event=event.id, records={id_: by_id[id_] for id_ in sorted(by_id)})
+    state = State(event=event.id, records={id_: by_id[id_] for id_ in sorted(by_id)})
+    return Following(state, has_news)
 
 
 def former_calendars(facts: Facts, paths: Iterable[str]) -> Iterator[FormerCalendar]:
@@ -83,7 +90,6 @@ def _is_same(before: Record | None, now: Record) -> bool:
         before is not None
         and now.told is None
         and before.withdrawn == now.withdrawn
-        and before.facts.id == now.facts.id
         and not entry_differs(before.facts, now.facts)
     )
 

@@ -1,4 +1,4 @@
-"""What looks like a slip beside the last release: an id that was changed without saying so."""
+"""What looks like a slip beside the last release: ids, and the date of the edition."""
 
 from __future__ import annotations
 
@@ -11,10 +11,22 @@ from idmkit.releases.matching import Matches
 from idmkit.releases.state import Facts
 
 
-def slips(matches: Matches) -> Iterator[Problem]:
-    """Warnings: former-id-unknown, id-changed."""
+def slips(matches: Matches, *, has_news: bool) -> Iterator[Problem]:
+    """Warnings: as-of-unchanged, former-id-unknown, id-changed."""
+    if has_news:
+        yield from _unchanged_date(matches)
     yield from _unknown_former_ids(matches)
     yield from _changed_ids(matches)
+
+
+def _unchanged_date(matches: Matches) -> Iterator[Problem]:
+    """An edition that differs from the last release and has its date."""
+    event = matches.event
+    before = [one.stamp.modified for one in (*matches.known.values(), *matches.gone)]
+    if event.as_of and before and event.edition() <= max(before):
+        message = "the agenda differs from the last release, and has its date"
+        hint = "write the date of today: as_of = 2009-07-06; of two in a day, with the time"
+        yield warning("as-of-unchanged", message, event.origin.at("as_of"), hint)
 
 
 def _unknown_former_ids(matches: Matches) -> Iterator[Problem]:

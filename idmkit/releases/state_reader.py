@@ -55,7 +55,7 @@ def parse_state(text: str, file: str, event: Event) -> State:
 
 def _refuse_conflicts(text: str, file: str) -> None:
     """What a version control leaves in a file that it could not merge."""
-    if "<<<<<<< " not in text and ">>>>>>> " not in text:
+    if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")):
         return
     lines = enumerate(text.split("\n"), start=1)
     found = [(number, len(line)) for number, line in lines if _CONFLICT.fullmatch(line)]
@@ -143,7 +143,7 @@ def _facts(id_: str, row: Fields) -> Facts:
         rooms=row.names("rooms"),
         track=row.names("track"),
         names=row.names("names"),
-        people=row.text("people"),
+        people=row.text("people", ""),
         text=row.text("text"),
         entries=row.names("entries"),
         feeds=row.texts("feeds"),

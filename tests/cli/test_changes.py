@@ -160,3 +160,13 @@ def test_it_writes_nothing(released: Path, run: Run) -> None:
     before = {file: file.read_bytes() for file in released.rglob("*") if file.is_file()}
     run("changes")
     assert {file: file.read_bytes() for file in released.rglob("*") if file.is_file()} == before
+
+
+def test_it_compares_with_what_the_command_released(here: Path, run: Run) -> None:
+    assert run("release").exit_code == 0
+    assert run("changes").stderr == "nothing has changed since the last release\n"
+    edit(here, ('"Evening on the River"', '"Night on the River"'))
+    before = json.loads(run("changes", "--format", "json").stdout)
+    assert [(one["kind"], one["aspects"]) for one in before["changes"]] == [("revised", ["title"])]
+    assert run("release").exit_code == 0
+    assert json.loads(run("changes", "--format", "json").stdout) == before

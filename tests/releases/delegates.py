@@ -7,9 +7,7 @@ from datetime import datetime
 
 from idmkit.calendars import render
 from idmkit.model.event import Event, Session
-from idmkit.releases.applying import as_released, with_state
-from idmkit.releases.matching import matched
-from idmkit.releases.next_state import next_state
+from idmkit.releases.applying import compared
 from idmkit.releases.state import State
 from idmkit.releases.state_file import state_text
 from idmkit.releases.state_reader import parse_state
@@ -29,15 +27,14 @@ class Secretariat:
     def shown(self, event: Event) -> Event:
         """The event as a build shows it."""
         state = self.state(event)
-        return as_released(event, state, event.edition()) if state else event
+        return compared(event, state, event.edition()).event if state else event
 
     def release(self, event: Event) -> Event:
         """Releases, and gives the event as it then was shown."""
-        edition = event.edition()
-        matches = matched(event, self.state(event) or State(event=event.id, records={}))
-        following = next_state(matches, edition)
-        self.text = state_text(following, event.timezone)
-        return with_state(matches.event, following)
+        before = self.state(event) or State(event=event.id, records={})
+        now = compared(event, before, event.edition())
+        self.text = state_text(now.state, event.timezone)
+        return now.event
 
 
 def built(event: Event) -> dict[str, bytes]:

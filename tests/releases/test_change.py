@@ -228,3 +228,50 @@ def test_with_no_session_left_there_is_still_something_to_call_off() -> None:
         "CANCELLED",
         "CANCELLED",
     ]
+
+
+def test_another_id_is_nothing_to_tell_delegates() -> None:
+    secretariat = released()
+    moved = replace(TALK, start=at("09:00"))
+    secretariat.release(an_agenda(moved, PANEL))
+    event = secretariat.shown(an_agenda(moved, replace(PANEL, id="debate", was=("panel",))))
+    assert [one.change and one.change.kind for one in event.sessions] == ["moved", None]
+
+
+def test_what_comes_back_elsewhere_is_shown_where_it_was_called_off() -> None:
+    secretariat = released()
+    secretariat.release(an_agenda(replace(TALK, rooms=(ANNEX,)), PANEL))
+    secretariat.release(an_agenda(PANEL))
+    event = secretariat.release(an_agenda(replace(TALK, rooms=()), PANEL))
+    files = calendars(event)
+    for path in ("calendars/room/hall.ics", "calendars/room/annex.ics"):
+        assert entries(files[path])[UID]["STATUS"] == "CONFIRMED"
+    later = calendars(secretariat.shown(an_agenda(replace(TALK, rooms=(), title="Speech"), PANEL)))
+    assert UID not in entries(later["calendars/room/hall.ics"])
+    assert "calendars/room/annex.ics" not in later
+
+
+def test_a_calendar_that_a_session_is_in_cannot_have_been_left() -> None:
+    secretariat = released()
+    held = 'feeds = ["all.ics"'
+    secretariat.text = secretariat.text.replace(held, f'left = {{ "all.ics" = "" }}\n{held}')
+    content = built(secretariat.shown(an_agenda()))["calendars/all.ics"]
+    assert content.count(f"UID:{UID}\r\n".encode()) == 1
+
+
+def test_an_edition_with_the_date_of_the_last_release_is_asked_about() -> None:
+    secretariat = released()
+    assert secretariat.shown(an_agenda()).release_notes == ()
+    changed = an_agenda(replace(TALK, title="Speech"), PANEL)
+    assert [one.code for one in secretariat.shown(changed).release_notes] == ["as-of-unchanged"]
+    assert secretariat.shown(dated(changed, SECOND)).release_notes == ()
+    assert secretariat.shown(replace(changed, as_of=None)).release_notes == ()
+
+
+def test_breaks_of_one_title_are_not_taken_for_each_other() -> None:
+    coffee = a_session("coffee-1", "09:00", "10:00", title="Coffee", kind=SessionKind.BREAK)
+    secretariat = released(coffee, TALK)
+    for start, codes in (("14:00", []), ("09:00", ["id-changed"])):
+        other = replace(coffee, id="coffee-2", start=at(start), end=at("15:00"))
+        event = secretariat.shown(dated(an_agenda(other, TALK), SECOND))
+        assert [one.code for one in event.release_notes] == codes
