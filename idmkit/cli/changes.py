@@ -33,7 +33,7 @@ def changes(
     except AgendaError as error:
         console.problems(error.problems)
         raise typer.Exit(1) from None
-    console.changes(_in_language(event, language), format_)
+    console.changes(_in_language(event, language), event.release_notes, format_)
 
 
 def _in_language(event: Event, language: str) -> Event:

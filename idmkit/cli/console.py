@@ -76,14 +76,14 @@ def agenda(event: Event, format_: Format) -> None:
         _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
 
 
-def changes(event: Event, format_: Format) -> None:
-    """What has changed since the last release; what looks wrong beside it, first."""
+def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
+    """What looks wrong beside the last release; then what has changed since."""
     from idmkit.cli.changes_text import NOTHING, UNRELEASED, as_data, lines
     from idmkit.cli.problem_text import visible
     from idmkit.model.changed import was_released
 
-    if event.release_notes:
-        problems(event.release_notes)
+    if notes:
+        problems(notes)
     if format_ is Format.JSON:
         _print_data(as_data(event))
         return

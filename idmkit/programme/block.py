@@ -50,21 +50,27 @@ class Topic(NamedTuple):
 class Block:
     """Lines that belong together.
 
-    `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if
-    they are taller than a third of a page. A block that `leads` needs that many lines of what
-    follows on its own page. `margin` is the height that it takes beside the text, from its top, in
-    which no other topic begins. `topic` is what goes on if the next page begins within it. Beside
-    what has `changed`, a bar stands in the margin.
+    `before` is the white above and `above` what stands in it, both dropped at the top of a page.
+    `whole` blocks are divided only if they are taller than a third of a page. A block that `leads`
+    needs that many lines of what follows on its own page. `margin` is the height that it takes
+    beside the text, from its top, in which no other topic begins. `topic` is what goes on if the
+    next page begins within it. Beside what has `changed`, a bar stands in the margin.
     """
 
     lines: tuple[SetLine, ...]
     before: float = 0.0
+    above: tuple[SetLine, ...] = ()
     whole: bool = False
     leads: int = 0
     starts_page: bool = False
     margin: float = 0.0
     topic: Topic | None = None
     changed: bool = False
+
+    @property
+    def white(self) -> float:
+        """The height of what parts it from the block before."""
+        return self.before + sum(line.height for line in self.above)
 
     @property
     def height(self) -> float:

@@ -46,7 +46,7 @@ def flow(blocks: Sequence[Block], body: Box, margin: Margin = lambda _: 0.0) -> 
     for number, block in enumerate(blocks):
         _leave_margin(block, pages)
         room = body.height - pages[-1].used if pages else 0.0
-        if block.starts_page or block.before + _needed(blocks, number, body) > room:
+        if block.starts_page or block.white + _needed(blocks, number, body) > room:
             topic = _continued(blocks, number)
             pages.append(FlowPage(block.starts_page, margin(topic), topic, topic))
         _set(block, pages, body, margin)
@@ -62,7 +62,10 @@ def _leave_margin(block: Block, pages: Sequence[FlowPage]) -> None:
 def _set(block: Block, pages: list[FlowPage], body: Box, margin: Margin) -> None:
     lines = block.lines
     page = pages[-1]
-    page.used += block.before if page.used else 0.0
+    if page.used:
+        page.used += block.before
+        for line in block.above:
+            _put(line, block, page, body)
     if block.margin:
         page.margin = max(page.margin, page.used + block.margin)
         page.beside = block.topic
@@ -116,9 +119,9 @@ def _first_lines(blocks: Sequence[Block], number: int, count: int, body: Box) ->
         return 0.0
     block = blocks[number]
     if block.leads or block.whole:
-        return block.before + _needed(blocks, number, body)
+        return block.white + _needed(blocks, number, body)
     rest = count - len(block.lines)
-    height = block.before + _head_height(block, count)
+    height = block.white + _head_height(block, count)
     return height + (_first_lines(blocks, number + 1, rest, body) if rest > 0 else 0.0)
 
 

@@ -111,9 +111,9 @@ def _head(
     if session.kind is SessionKind.BREAK:
         return Block(lines=_band((first, *rest)), before=_ABOVE_BAND, whole=True, leads=leads)
     ruled = after and after.kind is not SessionKind.BREAK
-    above = space(_BELOW_RULE, _rule_across()) if ruled else space(0)
+    above = (space(_BELOW_RULE, _rule_across()),) if ruled else ()
     white = _ABOVE_RULE if ruled else _BELOW_BAND if after else _BELOW_DAY
-    return Block(lines=(above, first, *rest), before=white, whole=True, leads=leads)
+    return Block(lines=(first, *rest), before=white, above=above, whole=True, leads=leads)
 
 
 def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Block:
@@ -121,10 +121,10 @@ def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Bl
     address = coded_address(edition, session)
     if not address:
         return head
-    top = head.lines[0].height + TIME.leading
-    marks = code_marks(edition, session, address, part, top)
+    marks = code_marks(edition, session, address, part, TIME.leading)
     first, *rest = head.lines
-    return replace(head, lines=(first.with_marks(*marks), *rest), margin=code_height(top))
+    lines = (first.with_marks(*marks), *rest)
+    return replace(head, lines=lines, margin=code_height(TIME.leading))
 
 
 def _titled(edition: Edition, session: Session, time: str) -> tuple[SetLine, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -106,3 +107,14 @@ def test_a_page_on_which_a_topic_goes_on_says_which() -> None:
     other = Block(lines=(line("1.0", 12),), topic=Topic("b"), starts_page=True)
     pages = flow([long, other], BODY)
     assert [page.topic for page in pages] == [None, Topic("a"), Topic("a"), None]
+
+
+def test_what_parts_two_blocks_is_dropped_at_the_top_of_a_page() -> None:
+    first = Block(lines=tuple(line(f"0.{i}", 12) for i in range(8)))
+    second = Block(lines=(line("1.0", 12),), before=5, above=(line("rule", 8),))
+    parted = flow([first, second], BODY)
+    assert said(parted[0])[-2:] == ["rule", "1.0"]
+    assert parted[0].used == 8 * 12 + 5 + 8 + 12
+    third = replace(second, lines=tuple(line(f"2.{i}", 12) for i in range(9)), whole=True)
+    turned = flow([first, third], Box(50, 70, 400, 8 * 12 + 30))
+    assert said(turned[1])[0] == "2.0"
