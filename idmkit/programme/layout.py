@@ -137,15 +137,22 @@ def _finished(edition: Edition, marks: Marks) -> Marks:
 def _copyfitted(edition: Edition, blocks: list[Block]) -> list[FlowPage]:
     """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
     for factor in _COPYFIT:
-        bare = [_bare(_tightened(block, factor)) for block in blocks]
+        bare = [_bare(block, factor) for block in blocks]
         if not _ends_nearly_empty(_flowed(edition, bare)):
             return _flowed(edition, [_tightened(block, factor) for block in blocks])
     return _flowed(edition, blocks)
 
 
-def _bare(block: Block) -> Block:
-    """The heights alone: to see where pages end, nothing needs to be placed on them."""
-    return replace(block, lines=tuple(SetLine(height=line.height) for line in block.lines))
+def _bare(block: Block, factor: float) -> Block:
+    """The tightened heights alone: to see where pages end, nothing needs to be placed on them."""
+    lines = tuple(SetLine(height=_height(line, factor)) for line in block.lines)
+    return replace(block, lines=lines, before=block.before * factor)
+
+
+def _height(line: SetLine, factor: float) -> float:
+    """The height with its leading drawn together; what has no words has no leading."""
+    has_words = any(isinstance(mark, Text) for mark in line.marks)
+    return line.height * factor if has_words else line.height
 
 
 def _flowed(edition: Edition, blocks: Sequence[Block]) -> list[FlowPage]:
@@ -169,11 +176,12 @@ def _tightened(block: Block, factor: float) -> Block:
 
 
 def _tightened_line(line: SetLine, factor: float) -> SetLine:
-    if not any(isinstance(mark, Text) for mark in line.marks):
+    height = _height(line, factor)
+    spared = line.height - height
+    if not spared:
         return line
-    spared = line.height * (1 - factor)
     marks = tuple(moved(mark, down=-spared / 2) for mark in line.marks)
-    return replace(line, height=line.height - spared, marks=marks)
+    return replace(line, height=height, marks=marks)
 
 
 def _body_marks(edition: Edition, page: FlowPage) -> Marks:
