@@ -78,8 +78,7 @@ def _item(
     lines = set_text(edition, title, PERSON, x=GRID.text_x, measure=GRID.text_width)
     if session.status is Status.CANCELLED:
         lines = tuple(map(struck, lines))
-    where = [Run(DOT), Run(edition.words.on_page(page))] if page else []
-    words = [*change_runs(edition, session), *where]
+    words = [*change_runs(edition, session), *_where(edition, session, page)]
     change = set_text(edition, words, NOTE, x=GRID.text_x, measure=GRID.text_width)
     clock = set_text(edition, time, LISTED_TIME, x=GRID.side, measure=GRID.time_width)
     row = beside((*lines, *change), clock)
@@ -88,3 +87,12 @@ def _item(
     description = edition.words.where_to_find(time, session.heading, page)
     link = Link(box=_AREA, anchor=anchor_name(session), description=description)
     return told(linked(row, _AREA, link), body.child("Link"))
+
+
+def _where(edition: Edition, session: Session, page: int | None) -> Iterator[Run]:
+    """Where the session is held now, and on which page it stands, each after a dot."""
+    if session.rooms and session.status is not Status.CANCELLED:
+        names = (said(room, "name") for room in session.rooms)
+        yield from (Run(DOT), *joined(edition.words.phrases.comma, names))
+    if page:
+        yield from (Run(DOT), Run(edition.words.on_page(page)))

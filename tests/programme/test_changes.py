@@ -124,7 +124,7 @@ def test_a_change_is_listed_flagged_at_a_glance_and_told_in_the_days() -> None:
     assert "10:00–12:00 · Moved · Annex · page 4" in glance
     assert changes[3:] == [
         *("Changes since the last edition", "Day I, Thursday 9 July 2009"),
-        *("10:00–12:00", "Beta", "Room changed from Great Hall · page 4"),
+        *("10:00–12:00", "Beta", "Room changed from Great Hall · Annex · page 4"),
     ]
     assert any("Room changed from Great Hall" in text for text in day)
     assert not any("Moved" in text for text in cover)
@@ -143,9 +143,13 @@ def test_a_list_of_many_changes_goes_on_and_pages_are_numbered_after_it() -> Non
     now = tuple(replace(one, start=one.start - HOUR) for one in was)
     event = shown(*now, was=was)
     pages = said(event)
-    listed = [page for page in pages if any("Moved from 09:00 · page" in text for text in page)]
+    listed = [
+        page
+        for page in pages
+        if any("Moved from 09:00 · Great Hall · page" in text for text in page)
+    ]
     assert len(listed) > 1
     home = max(number for number, page in enumerate(pages, start=1) if "Item 89" in page)
     last = listed[-1].index("Item 89")
-    assert listed[-1][last + 1] == f"Moved from 09:00 · page {home}"
+    assert listed[-1][last + 1] == f"Moved from 09:00 · Great Hall · page {home}"
     assert home > len(listed) + 2
