@@ -12,6 +12,10 @@ from functools import cache
 from typing import Any
 
 _UNITS = 1000
+_CURVES = ("rrcurveto", "hhcurveto", "hvcurveto", "vhcurveto", "vvcurveto", "rcurveline")
+_FLEXES = ("flex", "hflex", "hflex1", "flex1")
+_LINES = {"rlineto", "hlineto", "vlineto", "rlinecurve", *_CURVES, *_FLEXES}
+"""Operators that must not come first (Adobe Technical Note 5177, §4.1)."""
 _IDENTITY = ("Adobe", "Identity", 0)
 
 
@@ -39,6 +43,8 @@ def check_outlines(content: bytes) -> None:
     for name, (width, _) in font["hmtx"].metrics.items():
         letter = top.CharStrings[name]
         letter.draw(NullPen())
+        if next((part for part in letter.program if isinstance(part, str)), "") in _LINES:
+            raise ValueError(f"{name} begins nowhere")
         if letter.program != ["endchar"] and abs(letter.width - width) > 1:
             raise ValueError(f"{name} is as wide as {letter.width} and as {width}")
 

@@ -216,10 +216,18 @@ def test_a_font_that_lies_with_right_sums_is_printed_well_or_refused(outlines: s
     assert {*fates} == {"printed", "refused"}
 
 
-LIARS = [("gvar", 46), ("glyf", 70), ("glyf", 142), ("glyf", 162), ("gvar", 188), ("gvar", 338)]
+LIARS = [
+    ("gvar", 46),
+    ("glyf", 70),
+    ("glyf", 142),
+    ("glyf", 162),
+    ("gvar", 188),
+    ("gvar", 338),
+    ("CFF2 blend", 1035),
+]
 
 
 @pytest.mark.parametrize(("outlines", "number"), LIARS)
 def test_what_once_made_a_bad_page_is_refused(outlines: str, number: int) -> None:
-    """A letter without a glyph, no widths, ink far away, no names, widths that differ."""
+    """A letter without a glyph, no widths, ink far away, no names, widths that differ, no start."""
     assert fate(mutant(outlines, number)) == "refused"
