@@ -120,6 +120,28 @@ def test_what_is_written_elsewhere_for_all_is_no_change_of_a_session() -> None:
     assert stamps(event) == ("0", "20090701T000000Z", *["20090702T000000Z"] * 2)
 
 
+def test_what_was_told_stays_told_until_there_is_more_to_tell() -> None:
+    secretariat = released()
+    moved = dated(an_agenda(replace(TALK, rooms=(ANNEX,)), PANEL), SECOND)
+    secretariat.release(moved)
+    elsewhere = replace(moved, url="https://example.org/")
+    for event in (secretariat.shown(elsewhere), secretariat.release(elsewhere)):
+        assert [one.change and one.change.kind for one in event.sessions] == ["moved", None]
+        assert UID in entries(built(event)["calendars/room/hall.ics"])
+
+
+def test_what_was_called_off_may_be_deleted_without_news() -> None:
+    secretariat = released()
+    off = replace(PANEL, status=Status.CANCELLED)
+    secretariat.release(an_agenda(TALK, off))
+    event = secretariat.release(an_agenda(TALK))
+    assert [one.session.change and one.session.change.kind for one in event.withdrawn] == [
+        "cancelled"
+    ]
+    later = secretariat.release(an_agenda(replace(TALK, title="Speech")))
+    assert [one.session.change for one in later.withdrawn] == [None]
+
+
 def test_last_modified_moves_though_the_date_does_not() -> None:
     secretariat = released()
     for second in range(1, 4):
