@@ -9,6 +9,7 @@ import pytest
 
 from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Event, Room, Session, SessionKind, Status, Track
+from idmkit.model.handles import session_guid
 from idmkit.model.people import Role
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
 from tests.releases.delegates import Secretariat, built, dated, entries, with_sessions
@@ -228,6 +229,23 @@ def test_a_new_id_keeps_the_uid_and_the_file_of_the_old_one() -> None:
     last = secretariat.release(an_agenda(replace(TALK, id="address"), PANEL))
     assert last.sessions[0].was == ("talk", "speech")
     assert UID in entries(built(last)["calendars/session/address.ics"])
+
+
+def test_a_former_id_that_nobody_knows_changes_nothing() -> None:
+    secretariat = released()
+    event = secretariat.shown(an_agenda(replace(TALK, was=("speech",)), PANEL))
+    assert [one.code for one in event.release_notes] == ["former-id-unknown"]
+    assert built(event) == built(released().shown(an_agenda()))
+    assert session_guid(event, event.sessions[0]) == session_guid(event, TALK)
+
+
+def test_handles_are_made_of_the_first_id() -> None:
+    secretariat = released()
+    secretariat.release(an_agenda(replace(TALK, id="speech", was=("talk",)), PANEL))
+    later = replace(TALK, id="address", was=("speech",))
+    (session, _) = secretariat.shown(an_agenda(later, PANEL)).sessions
+    assert session_guid(an_agenda(), session) == session_guid(an_agenda(), TALK)
+    assert session.first_id == "talk"
 
 
 def test_a_session_with_a_uid_of_its_own_is_known_by_it_under_another_id() -> None:
