@@ -52,7 +52,7 @@ def _pairs(event: Event, state: State) -> dict[str, Record]:
     records = state.records
     found: dict[str, Record] = {}
     for session in event.sessions:
-        ids = [id_ for id_ in (session.id, *reversed(session.was)) if id_ in records]
+        ids = [id_ for id_ in (session.id, *session.was) if id_ in records]
         if ids:
             found[session.id] = records[ids[0]]
     claimed = {record.facts.id for record in found.values()}

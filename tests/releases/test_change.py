@@ -131,6 +131,30 @@ def test_what_was_told_stays_told_until_there_is_more_to_tell() -> None:
         assert UID in entries(built(event)["calendars/room/hall.ics"])
 
 
+def test_another_id_of_a_room_leaves_the_old_calendar_where_it_is_for_a_release() -> None:
+    secretariat = released()
+    aula = Room(id="aula", name="Hall", origin=ORIGIN)
+    sessions = [replace(one, rooms=(aula,)) for one in (TALK, PANEL)]
+    event = replace(an_agenda(*sessions), rooms=(aula, ANNEX))
+    for shown in (secretariat.release(event), secretariat.shown(event)):
+        assert [one.change for one in shown.sessions] == [None, None]
+        files = built(shown)
+        old, new = (files[f"calendars/room/{id_}.ics"] for id_ in ("hall", "aula"))
+        assert entries(old) == entries(new)
+    news = with_sessions(event, sessions[0])
+    assert UID not in entries(built(secretariat.shown(news))["calendars/room/hall.ics"])
+
+
+def test_what_was_called_off_is_not_told_again_whatever_is_changed_in_it() -> None:
+    secretariat = released()
+    off = replace(PANEL, status=Status.CANCELLED)
+    secretariat.release(an_agenda(TALK, off))
+    secretariat.release(an_agenda(replace(TALK, title="Speech"), off))
+    later = replace(off, title="Round table", start=at("11:30"))
+    event = secretariat.shown(an_agenda(replace(TALK, title="Speech"), later))
+    assert [one.change and one.change.kind for one in event.sessions] == ["revised", None]
+
+
 def test_what_was_called_off_may_be_deleted_without_news() -> None:
     secretariat = released()
     off = replace(PANEL, status=Status.CANCELLED)
