@@ -76,6 +76,24 @@ def agenda(event: Event, format_: Format) -> None:
         _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
 
 
+def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
+    """What looks wrong beside the last release; then what has changed since."""
+    from idmkit.cli.changes_text import NOTHING, UNRELEASED, as_data, lines
+    from idmkit.cli.problem_text import visible
+    from idmkit.model.changed import was_released
+
+    if notes:
+        problems(notes)
+    if format_ is Format.JSON:
+        _print_data(as_data(event))
+        return
+    said = list(lines(event))
+    # A mail needs no spaces that hold words together.
+    _print(([(visible(line.replace("\u00a0", " ")), "")] for line in said), sys.stdout)
+    if not said:
+        _print([[(NOTHING if was_released(event) else UNRELEASED, "")]], sys.stderr)
+
+
 def started(files: Sequence[Path]) -> None:
     """What `idmkit new` has made, and the next step."""
     _print(([(str(file), "")] for file in files), sys.stdout)
