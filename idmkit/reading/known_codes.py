@@ -27,6 +27,7 @@ class WarningCode(StrEnum):
     FONT_STANDS_IN = "font-stands-in"
     FORMER_ID_UNKNOWN = "former-id-unknown"
     ID_CHANGED = "id-changed"
+    LOGO_COLOURS = "logo-colours"
     LOGO_DAMAGED = "logo-damaged"
     LOW_CONTRAST = "low-contrast"
     MISSING_CHARACTER = "missing-character"

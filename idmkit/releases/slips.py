@@ -25,7 +25,9 @@ def _unchanged_date(matches: Matches) -> Iterator[Problem]:
     before = [one.stamp.modified for one in (*matches.known.values(), *matches.gone)]
     if event.as_of and before and event.edition() <= max(before):
         message = "the agenda differs from the last release, and has its date"
-        hint = "write the date of today: as_of = 2009-07-06; of two in a day, with the time"
+        hint = (
+            "write the date of today in its place, and for two editions in a day the time as well"
+        )
         yield warning("as-of-unchanged", message, event.origin.at("as_of"), hint)
 
 

@@ -13,7 +13,7 @@ from idmkit.model.origin import Origin
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import Faults, quoted
 from idmkit.reading.text_file import PlainSource, read_text
-from idmkit.reading.toml_source import TomlSource, parse_toml
+from idmkit.reading.toml_source import QuickToml, quick_toml
 from idmkit.releases.fields import RESTORE, Fields, damaged
 from idmkit.releases.state import Facts, Place, Record, State, Told
 from idmkit.releases.state_file import FORMAT
@@ -70,9 +70,9 @@ def _refuse_conflicts(text: str, file: str) -> None:
         raise AgendaError([error("state-conflict", message, origin, hint)])
 
 
-def _toml(text: str, file: str) -> TomlSource:
+def _toml(text: str, file: str) -> QuickToml:
     try:
-        return parse_toml(text, file)
+        return quick_toml(text, file)
     except AgendaError as fault:
         raise AgendaError(map(_as_damage, fault.problems)) from None
 
@@ -104,8 +104,7 @@ def _check_head(top: Fields, event: Event) -> None:
 def _records(top: Fields) -> Iterator[tuple[str, Record]]:
     sessions = top.table("session")
     for id_, data in sessions.data.items() if sessions else ():
-        assert sessions  # noqa: S101  # or nothing is in it
-        origin = sessions.origin.at(id_)
+        origin = top.origin.at("session", id_)
         if not isinstance(data, Mapping):
             damaged(f"{quoted(id_)} is not a table", origin, top.faults)
         elif not is_id(id_):
@@ -169,5 +168,4 @@ def _check_uids(records: Mapping[str, Record], faults: Faults) -> None:
         uid = record.facts.uid
         if first.setdefault(uid, id_) != id_:
             message = f"{quoted(first[uid])} has the UID {quoted(uid)} already"
-            origin: Origin = faults.root.at("session", id_, "uid")
-            damaged(message, origin, faults)
+            damaged(message, faults.root.at("session", id_, "uid"), faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import tomllib
 from dataclasses import replace
@@ -194,6 +195,7 @@ def merged(folder: Path, mine: str, base: str, theirs: str) -> str:
     return done.stdout.decode()
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="git merges")
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [((1,), (6,)), ((3,), (4,)), ((0, 2, 4, 6), (1, 3, 5, 7)), ((0,), (7,))],
