@@ -64,8 +64,8 @@ def seen(path: str) -> dict[str, SeenEvent]:
 
 def test_a_subscriber_sees_the_new_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for date, sessions in (("2009-07-01", BEFORE), ("2009-07-02", AFTER)):
-        text = AGENDA.replace("2009-07-01", date) + "".join(sessions)
+    for as_of, sessions in (("2009-07-01", BEFORE), ("2009-07-02", AFTER)):
+        text = AGENDA.replace("2009-07-01", as_of) + "".join(sessions)
         Path("agenda.toml").write_text(text, encoding="utf-8")
         idmkit.release()
     for path in ("all.ics", "room/hall.ics"):
