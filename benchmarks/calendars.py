@@ -24,6 +24,11 @@ import idmkit
 from idmkit.calendars import render
 from idmkit.calendars.entry import Entry, entry
 from idmkit.model.event import Event
+from idmkit.reading.agenda_reader import read_event as read_agenda
+from idmkit.releases.applying import compared
+from idmkit.releases.state import State
+from idmkit.releases.state_file import state_path, state_text
+from idmkit.releases.state_reader import read_state
 from idmkit.writing import write_all
 
 ROUNDS = 3
@@ -100,6 +105,23 @@ def rebuilt(agenda: Path, into: Path) -> Took:
     return min(found, key=lambda took: took.processor)
 
 
+def after_a_release(agenda: Path) -> dict[str, Took]:
+    """What it costs that there was a release: reading its state, comparing it with the agenda."""
+    state = state_path(agenda)
+    event = read_agenda(agenda)
+    edition = event.edition()
+    first = compared(event, State(event=event.id, records={}), edition).state
+    state.write_text(state_text(first, event.timezone), encoding="utf-8")
+    released = read_state(state, event) or first
+    times = {
+        "released: reading the state": best(lambda: read_state(state, event)),
+        "released: comparing": best(lambda: compared(event, released, edition)),
+        "a release: writing the state": best(lambda: state_text(first, event.timezone)),
+    }
+    state.unlink()
+    return times
+
+
 def main() -> None:
     """Prints the times, and how many times those of icalendar they are."""
     gc.set_threshold(1_000_000, 50, 50)
@@ -126,6 +148,7 @@ def main() -> None:
             "rebuild: rendering": best(lambda: list(render(changed, edition))),
             "rebuild: comparing, writing": again,
             "rebuild: the whole command": rebuilt(agenda, build),
+            **after_a_release(agenda),
         }
         for what, took in rows.items():
             ratio = took.processor / measure.processor
