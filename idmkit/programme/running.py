@@ -54,6 +54,7 @@ def _continued_lines(edition: Edition, topic: Sequence[str]) -> Iterator[SetLine
 
 
 def _row(edition: Edition, y: float, left: Run, right: str) -> Iterator[Mark]:
+    right = shortened(edition, right, RUNNING, GRID.width / 2)
     right_width = text_width(right, edition.cut(RUNNING.face), RUNNING.size)
     measure = GRID.width - right_width - _GAP
     shown = left._replace(text=shortened(edition, left.text, RUNNING, measure))
