@@ -21,11 +21,12 @@ def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> Pictur
     return None if content is None else PictureFile(path=PurePosixPath(text), content=content)
 
 
-def _why_no_picture(start: bytes) -> Fault | None:
+def why_no_picture(start: bytes) -> Fault | None:
+    """Why a file that begins so is neither PNG nor JPEG, or None."""
     if start.startswith(_FIRST_BYTES):
         return None
     hint = "save the picture as PNG or JPEG; giving the file another name does not change it"
     return "is no PNG or JPEG file", hint
 
 
-_PICTURE = Kind("picture", "logo", "assets/logo.png", 20_000_000, _why_no_picture)
+_PICTURE = Kind("picture", "logo", "assets/logo.png", 20_000_000, why_no_picture)
