@@ -12,19 +12,12 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, lint, streams, translate
+from idmkit.cli import console, lint, participants, streams, translate
 from idmkit.cli.console import Format
-from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
+from idmkit.cli.making import Into, Output, Strict, make
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Quiet
 from idmkit.cli.rosters import KeepGoing, Rosters
 
-Into = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
-]
 Sessions = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this session; may be repeated."),
@@ -33,10 +26,7 @@ People = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
-As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
-BUILD = Path("build")
 HELP = {"help_option_names": ["--help", "-h"]}
 
 
@@ -75,6 +65,7 @@ app = typer.Typer(
 
 
 app.add_typer(translate.app, name="translate", context_settings=HELP)
+app.add_typer(participants.app, name="roster", context_settings=HELP)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it so
@@ -98,7 +89,7 @@ def build(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make everything that the agenda asks for."""
-    _make(agenda, into, quiet=quiet, strict=strict)
+    make(agenda, into, quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -120,7 +111,7 @@ def calendars(  # noqa: PLR0913 -- each is an option
     if output and not pick:
         raise RequestError("--output is for chosen sessions; name them with --pick")
     options = {"output": output, "pick": pick or (), "alarm": alarm}
-    _make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
+    make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -133,7 +124,7 @@ def programme(
     quiet: Quiet = False,
 ) -> None:
     """Make the printable programme."""
-    _make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
+    make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -150,7 +141,7 @@ def badges(  # noqa: PLR0913 -- each is an option
 ) -> None:
     """Make a badge for every person in the agenda and in the rosters."""
     options = {"output": output, "pick": pick or (), "rosters": roster or ()}
-    _make(agenda, into, "badges", quiet=quiet, strict=strict, keep_going=keep_going, **options)
+    make(agenda, into, "badges", quiet=quiet, strict=strict, keep_going=keep_going, **options)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -158,7 +149,7 @@ def export(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make the schedule that conference apps read: XML, JSON and xCal."""
-    _make(agenda, into, "schedule", quiet=quiet, strict=strict)
+    make(agenda, into, "schedule", quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -256,19 +247,8 @@ def import_(  # noqa: PLR0913 -- each is an option
     console.imported(done, format_, quiet=quiet)
 
 
+app.command(epilog=EXIT_CODES)(participants.participants)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
-
-
-def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:
-    from idmkit.outputs import RequestError
-
-    if into and options.get("output"):
-        raise RequestError("--into is for a folder and --output for one file; leave out one")
-    with console.progress() as tell:
-        done = idmkit.build(agenda, into or BUILD, kinds, tell=tell, **options)
-    console.report(done, quiet=quiet)
-    if any(problem.is_error for problem in done.problems):  # rows that were left out
-        raise typer.Exit(1)
 
 
 def main() -> None:
