@@ -248,6 +248,7 @@ def import_(  # noqa: PLR0913 -- each is an option
 
 
 app.command(epilog=EXIT_CODES)(participants.participants)
+app.command(epilog=EXIT_CODES)(participants.find)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 

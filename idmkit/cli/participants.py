@@ -41,6 +41,28 @@ def participants(  # noqa: PLR0913 -- each is an option
     make(agenda, into, "participants", quiet=quiet, strict=strict, **options)
 
 
+def find(
+    text: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT...", help="Any part of a name, a delegation, a number."),
+    ],
+    agenda: Annotated[
+        Path, typer.Option(metavar="AGENDA", help="The agenda file.", readable=False)
+    ] = AGENDA,
+    roster: Rosters = None,
+    *,
+    format_: As = Format.TEXT,
+) -> None:
+    """Find people by any part of a name, in any script, and where their badges lie."""
+    import idmkit
+    from idmkit.participants.search import search
+
+    event = idmkit.read_event(agenda, roster or (), keep_going=True)
+    found = search(event, " ".join(text))
+    console.found(found, format_)
+    raise typer.Exit(not found)
+
+
 @app.command(epilog=EXIT_CODES)
 def check(
     files: Annotated[
