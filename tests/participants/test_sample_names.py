@@ -28,7 +28,7 @@ def sample_names() -> list[tuple[str, ...]]:
     with (Path(DATA) / "data" / "rosters" / "cldr-sample-names.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     parts = ("title", "given", "given2", "surname_prefix", "surname", "surname2", "credentials")
-    found = []
+    found: list[tuple[str, ...]] = []
     for row in rows:
         honorific, given, middle, prefix, family, second, suffix = (row[part] for part in parts)
         names = (f"{given} {middle}".strip(), f"{prefix} {family} {second}".strip())
