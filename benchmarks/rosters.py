@@ -63,7 +63,7 @@ def read(folder: Path, file: str) -> None:
     import idmkit
     from idmkit.checks import check_agenda
 
-    event = idmkit.read_event(folder / "agenda.toml", [folder / file])
+    event = idmkit.read_event(folder / "agenda.toml", rosters=[folder / file])
     assert len(event.delegates) == PEOPLE  # noqa: S101
     list(check_agenda(event))
 
@@ -80,7 +80,7 @@ def find(folder: Path, file: str) -> None:
     import idmkit
     from idmkit.participants.search import search
 
-    event = idmkit.read_event(folder / "agenda.toml", [folder / file])
+    event = idmkit.read_event(folder / "agenda.toml", rosters=[folder / file])
     assert search(event, name(7))  # noqa: S101
 
 

@@ -16,8 +16,8 @@ from idmkit.model.picture_file import PictureFile
 from idmkit.model.problem import Problem
 from idmkit.reading.faults import Faults, nearest, quoted
 from idmkit.reading.files_beside import Kind, read_beside
-from idmkit.reading.logo import why_no_picture
 from idmkit.reading.name_parts import parted
+from idmkit.reading.picture_files import why_no_picture
 from idmkit.reading.readable_ids import readable
 from idmkit.reading.rosters.admitted_days import read_days
 from idmkit.reading.rosters.columns import words
