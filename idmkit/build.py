@@ -29,7 +29,7 @@ Tell = Callable[[str], object]
 
 
 class Report(NamedTuple):
-    """What a run did: the warnings, the folder, and the files in it."""
+    """What a run did: the warnings and what was left out, the folder, and the files in it."""
 
     problems: tuple[Problem, ...]
     into: Path
@@ -50,18 +50,22 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     pick: Words = (),
     output: Path | str | None = None,
     alarm: str = "",
+    rosters: Sequence[Path] = (),
+    keep_going: bool = False,
     tell: Tell | None = None,
 ) -> Report:
     """Makes the outputs of an agenda: these `kinds`, or all that it asks for.
 
     With `strict` warnings stop the work as errors do. `pick`: ids of the sessions or people to make
     alone. `output`: the one file to make, in place of a folder. `alarm`: how long before each
-    picked session calendars shall remind of it, "10m". `tell` hears each path when made.
+    picked session calendars shall remind of it, "10m". `rosters` are read beside the agenda's; with
+    `keep_going` their faulty rows are left out and told by the report. `tell` hears each path when
+    made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
     kinds, pick = listed(kinds), listed(pick)
-    event, release = _read(Path(agenda), Path(into))
-    problems = stop_on_errors(check(event, *kinds), strict=strict)
+    event, release = _read(Path(agenda), Path(into), rosters, keep_going=keep_going)
+    problems = stop_on_errors(check(event, *kinds), strict=strict) + event.left_out
     rendered = _picked(event, kinds, pick, together=output is not None, alarm=alarm)
     files = telling(rendered if pick else _rendered(event, kinds), tell)
     if output is not None:
@@ -71,13 +75,20 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     return Report(problems, Path(into), written)
 
 
-def read_event(agenda: Path | str, into: Path | str = "build") -> Event:
+def read_event(
+    agenda: Path | str,
+    into: Path | str = "build",
+    *,
+    rosters: Sequence[Path] = (),
+    keep_going: bool = False,
+) -> Event:
     """The event of an agenda, beside what was released of it before, if anything was.
 
+    `rosters` are read beside the agenda's; with `keep_going` their faulty rows are left out.
     `into` is the folder of its outputs, which knows whether there was a release. Raises AgendaError
     with what is wrong in the agenda, or else with what is wrong beside the release.
     """
-    return _read(Path(agenda), Path(into))[0]
+    return _read(Path(agenda), Path(into), rosters, keep_going=keep_going)[0]
 
 
 def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
@@ -110,7 +121,9 @@ def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Prob
     return judged
 
 
-def _read(agenda: Path, into: Path) -> tuple[Event, State | None]:
+def _read(
+    agenda: Path, into: Path, rosters: Sequence[Path], *, keep_going: bool
+) -> tuple[Event, State | None]:
     """The event beside the state that was released, and that state."""
     from idmkit.reading import agenda_reader
     from idmkit.releases.applying import compared
@@ -119,7 +132,10 @@ def _read(agenda: Path, into: Path) -> tuple[Event, State | None]:
     from idmkit.releases.state_reader import read_state
     from idmkit.writing.last_release import last_release
 
-    event, file = agenda_reader.read_event(agenda), state_path(agenda)
+    event, file = (
+        agenda_reader.read_event(agenda, rosters, keep_going=keep_going),
+        state_path(agenda),
+    )
     state, known = read_state(file, event), last_release(into)
     is_known = known is not None and known.event == event.id
     if state is None:

@@ -26,13 +26,14 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
 def render_picked(event: Event, edition: datetime, ids: Collection[str]) -> Iterator[RenderedFile]:
     """The badges of the people with these ids alone, as one PDF."""
     people = tuple(person for person in event.people if person.id in ids)
-    return _file(replace(event, people=people), edition, PICKED)
+    delegates = tuple(person for person in event.delegates if person.id in ids)
+    return _file(replace(event, people=people, delegates=delegates), edition, PICKED)
 
 
 def pickable(event: Event) -> dict[str, str]:
     """The id of each person, with the reason why there is no badge, or ""."""
     absent = "the agenda marks this person absent, and absent people get no badge"
-    return {person.id: absent if person.absent else "" for person in event.people}
+    return {person.id: absent if person.absent else "" for person in event.attendees}
 
 
 def preflight(event: Event) -> Iterator[Problem]:

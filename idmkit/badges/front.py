@@ -10,9 +10,9 @@ from idmkit.badges.front_design import CAPITAL, FrontDesign
 from idmkit.badges.front_fitting import FittedFront, fit_front
 from idmkit.badges.name_placing import FittedName
 from idmkit.badges.patterns import pattern
-from idmkit.badges.roles import LOOKS, RoleLook
+from idmkit.badges.roles import RoleLook, look_of
 from idmkit.badges.text_fitting import PlacedLine
-from idmkit.model.event import Logo
+from idmkit.model.picture_file import PictureFile
 from idmkit.printing.logo import logo_picture, logo_place
 from idmkit.printing.measuring import left_bearing, line_of
 from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text
@@ -26,7 +26,7 @@ from idmkit.wording import LOGO, qr_code
 _FRAME = 0.8  # pt
 
 
-def front(face: BadgeFace, design: FrontDesign, logo: Logo | None = None) -> Iterator[Mark]:
+def front(face: BadgeFace, design: FrontDesign, logo: PictureFile | None = None) -> Iterator[Mark]:
     """The marks of a badge, text in the order in which it is read."""
     place = logo_place(logo, design.measures.logo) if logo else None
     fitted = fit_front(face, design, beside_logo=place is not None)
@@ -38,7 +38,7 @@ def front(face: BadgeFace, design: FrontDesign, logo: Logo | None = None) -> Ite
     yield from tagged(_name(fitted.name, design), badge.child("H1"))
     yield from tagged(_lines(fitted.body.lines, INK, design), badge.child("P"))
     yield from tagged(_lines(fitted.country, INK, design), badge.child("P"))
-    yield from tagged(_band(LOOKS[face.role], design), badge.child("P"))
+    yield from tagged(_band(look_of(face.role), design), badge.child("P"))
     if fitted.symbol:
         code = badge.child("Figure", qr_code(face.payload))
         yield replace(symbol(face.payload, fitted.symbol), element=code)

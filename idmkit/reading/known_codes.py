@@ -12,6 +12,8 @@ class OutputKind(StrEnum):
     PROGRAMME = "programme"
     BADGES = "badges"
     SCHEDULE = "schedule"
+    PARTICIPANTS = "participants"
+    PROOFS = "proofs"
 
 
 class WarningCode(StrEnum):
@@ -37,7 +39,10 @@ class WarningCode(StrEnum):
     NO_MODERATOR = "no-moderator"
     OUTSIDE_DAYS = "outside-days"
     PERSON_CLASH = "person-clash"
+    PERSON_TWICE = "person-twice"
     ROOM_CLASH = "room-clash"
+    ROSTER_GUESSED = "roster-guessed"
+    ROSTER_SHEET_LEFT_OUT = "roster-sheet-left-out"
     STALE_TRANSLATION = "stale-translation"
     STATE_OLDER = "state-older"
     TIMES_OUT_OF_ORDER = "times-out-of-order"
