@@ -45,7 +45,7 @@ def preflight(event: Event) -> Iterator[Problem]:
 def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[RenderedFile]:
     from idmkit.badges.catalogue import stocks
     from idmkit.badges.face import badge_faces
-    from idmkit.badges.front_design import A6_FRONT
+    from idmkit.badges.front_designs import A6_FRONT
     from idmkit.badges.imposition import Imposition
     from idmkit.badges.sheet import sheets
     from idmkit.printing.own_fonts import printing_fonts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from idmkit.badges.face import BadgeFace, badge_faces
-from idmkit.badges.front_design import A6_FRONT, FrontDesign
+from idmkit.badges.front_design import FrontDesign
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.badges.front_fitting import FittedFront, fit_front
 from idmkit.model.event import Event
 from idmkit.model.origin import Origin

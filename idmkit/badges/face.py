@@ -15,13 +15,16 @@ from idmkit.wording import event_dates
 
 _WORDS = (
     *("event", "place_and_dates", "honorific", "given", "family", "suffix", "title"),
-    *("organization", "country"),
+    *("organization", "country", "native", "number"),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeFace:
-    """The words of a front. `payload` is what the QR code holds; no field holds anything else."""
+    """The words of a front. `payload` is what the QR code holds; no field holds anything else.
+
+    `native` is the name in the person's own script, `number` what a badge is found by in a tray.
+    """
 
     person: Person
     event: str
@@ -36,6 +39,8 @@ class BadgeFace:
     country: str
     role: BadgeRole
     payload: str
+    native: str = ""
+    number: str = ""
 
     def readable_in(self, fonts: OwnFonts) -> BadgeFace:
         """The same words as they can be printed: no control characters, nothing without a glyph."""

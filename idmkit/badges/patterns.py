@@ -23,9 +23,12 @@ _DOT = mm(0.85)
 _SIDES = 24
 
 
-def pattern(kind: Pattern, box: Box, colour: Colour) -> Shape | None:
-    """The pattern as a mark, or None where plain is the pattern."""
-    outlines = tuple(_OUTLINES[kind](box))
+def pattern(kind: Pattern, box: Box, colour: Colour, grain: float = 1.0) -> Shape | None:
+    """The pattern as a mark, or None where plain is the pattern; `grain` below 1 makes it finer."""
+    wide = Box(box.x / grain, box.y / grain, box.width / grain, box.height / grain)
+    outlines = tuple(
+        tuple((x * grain, y * grain) for x, y in outline) for outline in _OUTLINES[kind](wide)
+    )
     return Shape(outlines=outlines, fill=colour, clip=box) if outlines else None
 
 

@@ -97,6 +97,12 @@ LOOKS: Mapping[BadgeRole, RoleLook] = MappingProxyType(
     }
 )
 
+
+def look_of(role: BadgeRole) -> RoleLook:
+    """How a role looks."""
+    return LOOKS[role]
+
+
 _ON_BADGE: Mapping[Role, BadgeRole] = MappingProxyType(
     {
         Role.CHAIR: BadgeRole.CHAIR,

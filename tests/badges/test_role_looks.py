@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.badges.front_design import A6_FRONT
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import LOOKS, Pattern, RoleLook
 from idmkit.model.people import BadgeRole
@@ -69,9 +69,11 @@ def test_no_two_roles_look_alike(view: str) -> None:
 @everyone
 def test_letter_and_word_stand_clear_of_each_other_and_of_the_pattern(look: RoleLook) -> None:
     at, type_ = A6_FRONT.measures, A6_FRONT.type
-    assert at.letter_x + text_width(look.letter, Face.SEMIBOLD, type_.letter) < at.word_x
-    word_end = at.word_x + text_width(look.word, Face.SEMIBOLD, type_.word)
-    assert word_end < at.band.right - at.pattern_width
+    assert (
+        at.band.letter_at + text_width(look.letter, Face.SEMIBOLD, type_.letter) < at.band.word_at
+    )
+    word_end = at.band.word_at + text_width(look.word, Face.SEMIBOLD, type_.word)
+    assert word_end < at.band.box.right - at.band.pattern
 
 
 @given(
