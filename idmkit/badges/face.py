@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from idmkit.badges.roles import badge_roles
+from idmkit.model.badge_role import BadgeRole
 from idmkit.model.event import Event
 from idmkit.model.handles import person_address
-from idmkit.model.people import BadgeRole, Person
+from idmkit.model.people import Person
 from idmkit.printing.readable import readable
 from idmkit.printing.typeface import OwnFonts
 from idmkit.wording import event_dates
@@ -49,10 +50,10 @@ class BadgeFace:
 
 
 def badge_faces(event: Event) -> tuple[BadgeFace, ...]:
-    """The front of everyone who comes, in the order of the agenda's table of people."""
+    """The front of everyone who comes: the agenda's people, then those of the rosters."""
     roles = badge_roles(event)
     return tuple(
-        _face(event, person, roles[person.id]) for person in event.people if not person.absent
+        _face(event, person, roles[person.id]) for person in event.attendees if not person.absent
     )
 
 

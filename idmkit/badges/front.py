@@ -12,7 +12,7 @@ from idmkit.badges.name_placing import FittedName
 from idmkit.badges.role_band import band, inked_at
 from idmkit.badges.roles import look_of
 from idmkit.badges.text_fitting import PlacedLine
-from idmkit.model.event import Logo
+from idmkit.model.picture_file import PictureFile
 from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text, recoloured
 from idmkit.printing.palette import ACCENT, BLACK, GREY, INK, Colour
 from idmkit.printing.paper import Box
@@ -25,13 +25,13 @@ from idmkit.wording import LOGO, qr_code
 _ALL_BLACK = dict.fromkeys((ACCENT, GREY, INK), BLACK)
 
 
-def front(face: BadgeFace, design: FrontDesign, logo: Logo | None = None) -> Iterator[Mark]:
+def front(face: BadgeFace, design: FrontDesign, logo: PictureFile | None = None) -> Iterator[Mark]:
     """The marks of a badge, text in the order in which it is read."""
     marks = _front(face, design, logo)
     return (recoloured(mark, _ALL_BLACK) for mark in marks) if design.black_only else marks
 
 
-def _front(face: BadgeFace, design: FrontDesign, logo: Logo | None) -> Iterator[Mark]:
+def _front(face: BadgeFace, design: FrontDesign, logo: PictureFile | None) -> Iterator[Mark]:
     place = logo_place(logo, design.measures.logo) if logo and design.measures.has_head else None
     fitted = fit_front(face, design, beside_logo=place is not None)
     badge = Element("Sect")

@@ -10,7 +10,7 @@ from idmkit.badges.front import front
 from idmkit.badges.front_design import FrontDesign
 from idmkit.badges.imposition import Imposition
 from idmkit.badges.stock import Stock
-from idmkit.model.event import Logo
+from idmkit.model.picture_file import PictureFile
 from idmkit.printing.page import Anchor, Mark, Page, Point, Rule, moved
 from idmkit.printing.palette import INK
 from idmkit.printing.paper import mm
@@ -25,7 +25,7 @@ def sheets(
     faces: Iterable[BadgeFace],
     stock: Stock,
     design: FrontDesign,
-    logo: Logo | None,
+    logo: PictureFile | None,
     imposition: Imposition,
 ) -> Iterator[Page]:
     """The badges by sort name, each in its place.
@@ -44,7 +44,7 @@ def _sheet(
     faces: Mapping[int, BadgeFace],
     stock: Stock,
     design: FrontDesign,
-    logo: Logo | None,
+    logo: PictureFile | None,
     anchor: str,
 ) -> Page:
     marks: list[Mark] = [Anchor(name=anchor, y=0, title=_range([*faces.values()]))]

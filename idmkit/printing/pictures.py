@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from idmkit.model.event import Event, Logo
+from idmkit.model.event import Event
+from idmkit.model.picture_file import PictureFile
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.paper import Box
 
@@ -41,7 +42,7 @@ def picture_size(content: bytes) -> tuple[int, int]:
     raise PictureError(f"the picture has {width} × {height} pixels, which is too many")
 
 
-def logo_place(logo: Logo, slot: Box) -> Box | None:
+def logo_place(logo: PictureFile, slot: Box) -> Box | None:
     """Where a logo stands in its slot: its proportions kept, to the right, half-way down.
 
     None if it cannot be printed; `unusable_logo` says why.

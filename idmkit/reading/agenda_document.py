@@ -10,11 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from idmkit.model.event import Access, CalendarTimes, SessionKind, Status
 from idmkit.model.origin import KeyPath
-from idmkit.model.people import BadgeRole
 from idmkit.reading.field_types import (
     Block,
     ByReference,
@@ -24,16 +23,11 @@ from idmkit.reading.field_types import (
     Number,
     OneOrMany,
     References,
+    Table,
     Text,
 )
 from idmkit.reading.known_codes import OutputKind, WarningCode
-
-
-class Table(BaseModel):
-    """A TOML table: unknown keys and wrong types are faults."""
-
-    # Built once and whole, when the first document is checked: start-up.
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+from idmkit.reading.people_tables import PersonTable, RoleTable
 
 
 class Partner(Table):
@@ -126,26 +120,6 @@ class DayTable(Table):
     session: list[SessionTable] = Field([], description="Its sessions, [[day.session]].")
 
 
-class PersonTable(Table):
-    """Someone of the event, written once."""
-
-    id: Id = Field(description="Permanent: it is in printed addresses.")
-    given: Line = Field("", description="Given name.")
-    family: Line = Field("", description="Family name.")
-    name: Line = Field("", description="A single name, in place of given and family.")
-    family_first: bool = Field(False, description="true where the family name is said first.")
-    suffix: Line = Field("", description='Post-nominals: "SH".')
-    honorific: Line = Field("", description='"H.E. Mr."')
-    sort: Line = Field("", description="What an index sorts by, if not the family name.")
-    title: Line = Field("", description="Title or function.")
-    organization: Line = Field("", description="Organization.")
-    country: Line = Field("", description="Country.")
-    badge_role: Annotated[BadgeRole | None, Field(strict=False)] = Field(
-        None, description="What the badge says, if not the role in the agenda."
-    )
-    absent: bool = Field(False, description="true for someone who does not come: no badge.")
-
-
 class RoomTable(Table):
     """A place in the venue."""
 
@@ -225,6 +199,7 @@ class AgendaDocument(Table):
     room: list[RoomTable] = Field([], description="Places in the venue.")
     track: list[TrackTable] = Field([], description="Strands of sessions.")
     person: list[PersonTable] = Field([], description="Everybody, once.")
+    roles: dict[Id, RoleTable] = Field({}, description="Roles of badges, each by its id.")
     day: list[DayTable] = Field([], description="The days, each with its sessions.")
     calendars: CalendarsTable = Field(
         default_factory=CalendarsTable, description="Set once for all calendars."
@@ -263,6 +238,7 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("room",): RoomTable,
     ("track",): TrackTable,
     ("person",): PersonTable,
+    ("roles",): RoleTable,
     ("day",): DayTable,
     ("day", "session"): SessionTable,
     ("day", "session", "documents"): PaperTable,
@@ -275,14 +251,15 @@ _TABLES: dict[KeyPath, type[Table]] = {
 
 def keys_at(path: KeyPath) -> tuple[str, ...]:
     """The keys that the table at `path` may have, in the order of the reference."""
-    names = _names(path)
+    names = ("roles",) if path[:1] == ("roles",) else _names(path)
     inside = Partner if names[-1:] in (("delivered_by",), ("jointly_with",)) else Entry
     return tuple(_TABLES.get(names, inside).model_fields)
 
 
 def tables_with(key: str) -> tuple[KeyPath, ...]:
-    """The tables that may have this key, without the lists of people."""
-    return tuple(path for path, table in _TABLES.items() if key in table.model_fields)
+    """The tables of a fixed name that may have this key, without the lists of people."""
+    named = (path for path in _TABLES if path != ("roles",))
+    return tuple(path for path in named if key in _TABLES[path].model_fields)
 
 
 def _names(path: KeyPath) -> KeyPath:

@@ -20,6 +20,7 @@ from idmkit.reading.languages import read_languages
 from idmkit.reading.logo import read_logo
 from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
+from idmkit.reading.role_reader import read_roles
 from idmkit.reading.same_handles import check_handles
 from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.theme_reader import read_theme
@@ -60,7 +61,8 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
     table, row = document.event, faults.root.at("event")
     rooms = read_rooms(document.room, faults)
     tracks = read_tracks(document.track, faults)
-    people = read_people(document.person, faults)
+    roles = read_roles(document.roles, faults)
+    people = read_people(document.person, [role.id for role in roles], faults)
     zone = read_time_zone(table.timezone, table.place, row, faults)
     around = Surroundings(
         zone=zone,
@@ -80,6 +82,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         rooms=rooms,
         tracks=tracks,
         people=people,
+        badge_roles=roles,
         calendar_domain=_domain(document, faults),
         calendar_times=document.calendars.times,
         outputs=tuple(document.outputs.make),

@@ -1,4 +1,4 @@
-"""The kinds of value that people write in agenda.toml; used by the shape of the document only."""
+"""The kinds of value and of table that people write in agenda.toml, for the document's shape."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
+    BaseModel,
     BeforeValidator,
+    ConfigDict,
     GetJsonSchemaHandler,
     WithJsonSchema,
 )
@@ -92,3 +94,10 @@ Lines = Annotated[list[Text], BeforeValidator(_as_list), OrOne()]
 References = Annotated[list[str], BeforeValidator(_as_list), OrOne()]
 ByReference = (BeforeValidator(_as_reference), OrText())
 OneOrMany = (BeforeValidator(_as_list), OrOne())
+
+
+class Table(BaseModel):
+    """A TOML table: unknown keys and wrong types are faults."""
+
+    # Built once and whole, when the first document is checked: start-up.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)

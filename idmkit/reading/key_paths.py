@@ -14,6 +14,8 @@ def table_name(path: KeyPath) -> str:
         return "the agenda"
     if names[-1] in ROWS:
         return f"[[{'.'.join(names)}]]"
+    if names[0] == "roles":
+        return f"[{'.'.join(names)}]"
     return f"[{names[0]}]" if len(names) == 1 else f"an entry of {names[-1]}"
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from idmkit.model.event import Logo
 from idmkit.model.origin import Origin
+from idmkit.model.picture_file import PictureFile
 from idmkit.reading.faults import Faults
 from idmkit.reading.files_beside import Fault, Kind, read_beside
 
 _FIRST_BYTES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
-def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> Logo | None:
+def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> PictureFile | None:
     """The picture at `text`, relative to `folder`; None if there is none or it is faulty.
 
     Reports path-outside, logo-missing and logo-unreadable.
     """
     content = read_beside(text, folder, _PICTURE, origin, faults) if text else None
-    return None if content is None else Logo(path=PurePosixPath(text), content=content)
+    return None if content is None else PictureFile(path=PurePosixPath(text), content=content)
 
 
 def _why_no_picture(start: bytes) -> Fault | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.origin import KeyPath
-from idmkit.model.people import BadgeRole
 from idmkit.reading.faults import Faults, nearest, quoted
 from idmkit.reading.identifiers import suggested_id, why_no_id
 from idmkit.reading.key_paths import ROWS, called, last_name, table_name
@@ -22,7 +21,6 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "kind": SessionKind,
     "status": Status,
     "access": Access,
-    "badge_role": BadgeRole,
     "make": OutputKind,
     "ignore": WarningCode,
 }
@@ -125,9 +123,11 @@ def _unknown_value(path: KeyPath, value: Any, faults: Faults) -> None:
 
 
 def _bad_id(path: KeyPath, value: Any, faults: Faults) -> None:
-    text = str(value)
+    is_header = isinstance(value, dict)  # the id of a role stands in the header of its table
+    text = str(path[-1] if is_header else value)
     suggestion = suggested_id(text)
-    hint = f'write: id = "{suggestion}"' if suggestion else 'write words such as "opening-session"'
+    written = table_name((*path[:-1], suggestion)) if is_header else f'id = "{suggestion}"'
+    hint = f"write: {written}" if suggestion else 'write words such as "opening-session"'
     faults.add("bad-id", f"the id {quoted(text)} {why_no_id(text)}", faults.root.at(*path), hint)
 
 

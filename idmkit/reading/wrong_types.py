@@ -39,7 +39,7 @@ def _wanted_table(path: KeyPath, value: Any, kind: str) -> tuple[str, str]:
         return "the id of a person", _a_person(key, value, in_list=is_row or key == "jointly_with")
     if kind == "list_type":
         return "a list", f'write: {key} = ["…"]'
-    return "a table", f"write [{key}] once, on a line of its own, and its keys under it"
+    return "a table", f"write {table_name(path)} once, on a line of its own, and its keys under it"
 
 
 def _a_person(key: str, value: Any, *, in_list: bool) -> str:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.drafting.names import NameParts, parted
 from idmkit.importing.sources.markup import tidied
+from idmkit.reading.name_parts import NameParts, parted
 from tests.importing.making import ANY_TEXT
 
 DATA = os.environ.get("IDMKIT_TEST_DATA", "")
@@ -168,7 +168,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=8).map(" ".join) | ANY_TEXT)
 def test_no_letter_is_lost(name: str) -> None:
-    parts = parted(name)
+    parts = parted(tidied(name))
     assert letters("".join(parts[:4])) == letters(tidied(name))
     assert parts.family or not tidied(name)
 

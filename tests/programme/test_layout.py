@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from idmkit.model.event import Event, Logo, Room, Session, SessionKind, Status
+from idmkit.model.event import Event, Room, Session, SessionKind, Status
 from idmkit.model.people import Role
+from idmkit.model.picture_file import PictureFile
 from idmkit.printing.page import Anchor, Link, Page, Picture, Rule, Text
 from idmkit.programme.glance_axis import stretched
 from idmkit.programme.layout import lay_out
@@ -151,7 +152,7 @@ def test_parallel_sessions_stand_side_by_side_at_a_glance() -> None:
 
 
 def test_a_damaged_logo_is_left_out_of_the_cover() -> None:
-    logo = Logo(path=PurePath("logo.png"), content=b"\x89PNG\r\n\x1a\n and no more")
+    logo = PictureFile(path=PurePath("logo.png"), content=b"\x89PNG\r\n\x1a\n and no more")
     found = pages(replace(an_event(), logo=logo))
     assert not any(isinstance(mark, Picture) for mark in found[0].marks)
 

@@ -69,6 +69,7 @@ SECTIONS = {
     "## `[[room]]`": ("room",),
     "## `[[track]]`": ("track",),
     "## `[[person]]`": ("person",),
+    "## `[roles.…]`": ("roles", "observer"),
     "## `[[day]]`": ("day",),
     "## `[[day.session]]`": ("day", "session"),
     "### People in a session": ("day", "session", "speakers"),

@@ -61,15 +61,6 @@ def readable(name: str) -> str:
     return whole
 
 
-def event_id(own: str, title: str, year: int) -> str:
-    """An id that ends in the year of the event, as all ids of events do."""
-    if is_id(own) and own.endswith(str(year)) and re.search("[a-z]", own):
-        return own
-    stem = next((one for one in map(readable, (own, title)) if re.search("[a-z]", one)), "event")
-    stem = re.sub(rf"-?{year}$", "", stem).strip("-") or "event"
-    return f"{stem}-{year}"
-
-
 def _numbered(stem: str, number: int) -> str:
     if number == 1:
         return stem
