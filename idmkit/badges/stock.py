@@ -88,11 +88,12 @@ class Stock:
 
     def faults(self) -> Iterator[str]:
         """What cannot be right in these numbers, in words; a stock without any can be printed."""
-        yield from self._misfits()
+        yield from self.misfits()
         if not self.note:
             yield from self._uneven_margins()
 
-    def _misfits(self) -> Iterator[str]:
+    def misfits(self) -> Iterator[str]:
+        """What cannot be printed at all."""
         cells = [self.cell_box(position) for position in range(self.per_sheet)]
         if any(not _lies_in(cell, self.sheet) for cell in cells):
             yield "a cell lies outside the sheet"

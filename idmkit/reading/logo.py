@@ -28,4 +28,5 @@ def _why_no_picture(start: bytes) -> Fault | None:
     return "is no PNG or JPEG file", hint
 
 
+BACKGROUND = Kind("picture", "background", "assets/badge.png", 20_000_000, _why_no_picture)
 _PICTURE = Kind("picture", "logo", "assets/logo.png", 20_000_000, _why_no_picture)
