@@ -16,9 +16,10 @@ def code_box(
 ) -> Box | None:
     """The square of a code with its quiet zone; the lower right corner of its ink is `corner`.
 
-    None if there shall be no code (`side` is 0, or nothing to tell), or the text is more than a symbol holds. With
-    `dot` points to a printer's dot the module is a whole number of dots, as many as `side` allows
-    but never less than `smallest_module`, and the square begins on a dot.
+    None if there shall be no code (`side` is 0, or there is nothing to tell), or if the text is
+    more than a symbol holds. With `dot` points to a printer's dot the module is a whole number of
+    dots, as many as `side` allows but never less than `smallest_module`, and the square begins on
+    a dot.
     """
     if not side or not payload:
         return None

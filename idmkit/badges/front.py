@@ -13,10 +13,10 @@ from idmkit.badges.role_band import band, inked_at
 from idmkit.badges.roles import look_of
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.picture_file import PictureFile
+from idmkit.printing.logo import logo_picture, logo_place
 from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text, recoloured
 from idmkit.printing.palette import ACCENT, BLACK, GREY, INK, Colour
 from idmkit.printing.paper import Box
-from idmkit.printing.pictures import logo_place
 from idmkit.printing.qr import symbol
 from idmkit.printing.structure import Element, tagged
 from idmkit.printing.typeface import Face
@@ -37,7 +37,8 @@ def _front(face: BadgeFace, design: FrontDesign, logo: PictureFile | None) -> It
     badge = Element("Sect")
     yield from tagged(_head(fitted, design), badge.child("P"))
     if logo and place:
-        yield Picture(box=place, content=logo.content, element=badge.child("Figure", LOGO))
+        figure = badge.child("Figure", LOGO)
+        yield Picture(box=place, raster=logo_picture(logo, place), element=figure)
     yield from tagged(_name(fitted.name, design), badge.child("H1"))
     yield from tagged(_lines(fitted.body.lines, INK, design), badge.child("P"))
     yield from tagged(_lines(fitted.country, INK, design), badge.child("P"))

@@ -11,14 +11,15 @@ from idmkit.model.origin import Origin
 from idmkit.model.picture_file import PictureFile
 from idmkit.reading.colours import read_colour
 from idmkit.reading.faults import Faults, did_you_mean, quoted
-from idmkit.reading.files_beside import read_beside
-from idmkit.reading.logo import BACKGROUND
+from idmkit.reading.files_beside import Kind, read_beside
+from idmkit.reading.picture_files import why_no_picture
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument
     from idmkit.reading.badge_tables import BadgesTable, PrinterTable, StockTable
 
 ALL = "all"
+_BACKGROUND = Kind("picture", "background", "assets/badge.png", 20_000_000, why_no_picture)
 _AS_THEY_STAND = (
     *("stock", "back", "flip", "family_case", "name_order", "stacked", "packs", "black_only"),
     *("photos", "return_to"),
@@ -59,7 +60,7 @@ def _backgrounds(
     found: dict[str, PictureFile] = {}
     for role, path in table.backgrounds.items():
         _check_role(role, (*roles, ALL), row, faults)
-        content = read_beside(path, folder, BACKGROUND, row.at(role), faults) if path else None
+        content = read_beside(path, folder, _BACKGROUND, row.at(role), faults) if path else None
         if content is not None:
             found[role] = PictureFile(path=Path(path), content=content)
     return found

@@ -24,6 +24,7 @@ class WarningCode(StrEnum):
     EMPTY_DAY = "empty-day"
     FONT_RESTRICTED = "font-restricted"
     FONT_STANDS_IN = "font-stands-in"
+    LOGO_COLOURS = "logo-colours"
     LOGO_DAMAGED = "logo-damaged"
     LOW_CONTRAST = "low-contrast"
     MISSING_CHARACTER = "missing-character"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
 from idmkit.printing.pdf.objects import as_written, raw, text_string
+from idmkit.printing.pdf.picture_objects import held_picture
 from idmkit.printing.pdf.tags import Tags
 from idmkit.printing.shaping import Line, Segment, glyph_runs
 from idmkit.printing.structure import Element
@@ -209,20 +209,14 @@ def _draw_shape(mark: Shape, canvas: Canvas, height: float) -> None:
 
 
 def _draw_picture(mark: Picture, canvas: Canvas, height: float) -> None:
-    from reportlab.lib.utils import ImageReader
-
-    picture = ImageReader(io.BytesIO(mark.content))
     x, y = _corner(mark.box, height)
-    canvas.saveState()
-    canvas.transform(
-        *(
-            (-1, 0, 0, -1, x + mark.box.width, y + mark.box.height)
-            if mark.upended
-            else (1, 0, 0, 1, x, y)
-        )
-    )
-    canvas.drawImage(picture, 0, 0, mark.box.width, mark.box.height, mask="auto")
-    canvas.restoreState()
+    width, height = mark.box.width, mark.box.height
+    if mark.upended:
+        x, y, width, height = x + width, y + height, -width, -height
+    place = f"{number(width)} 0 0 {number(height)} {number(x)} {number(y)}"
+    canvas._code.append(f"q {place} cm")
+    canvas.doForm(held_picture(mark.raster, canvas))
+    canvas._code.append("Q")
 
 
 def _draw_anchor(mark: Anchor, canvas: Canvas, height: float) -> None:
