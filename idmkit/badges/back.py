@@ -155,7 +155,7 @@ def back_code_box(face: BackFace, design: BackDesign) -> Box | None:
         return None
     ink = design.code_side * (1 - 2 * QUIET_ZONE / count)
     x, y = design.code
-    corner = (x + ink if design.heading is not None else x + design.code_side, y + ink)
+    corner = (x, y) if design.code_at_right else (x + ink, y + ink)
     return code_box(face.payload, design.code_side, corner, design.dot, design.smallest_module)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from idmkit.badges.stock import Stock
+from idmkit.printing.page import Point
 from idmkit.printing.paper import Box, Size, mm
 from idmkit.printing.typeface import Face, OwnFonts
 
@@ -38,8 +39,8 @@ class BackType(NamedTuple):
 class BackDesign(NamedTuple):
     """A back of the size `trim`; `area` is where the agenda stands, `foot` what is told below it.
 
-    `text` is how far right of the margin the column of text begins. A low back has no heading and
-    its code beside the agenda; `floor` is the smallest size of type before things are left out.
+    `text` is how far right of the margin the column of text begins. A low back has no heading, and
+    its code stands at the right: `code` is the lower right corner of its ink, else the upper left.
     """
 
     trim: Size
@@ -53,8 +54,9 @@ class BackDesign(NamedTuple):
     heading: float | None
     area: Box
     text: float
-    code: tuple[float, float]
+    code: Point
     code_side: float
+    code_at_right: bool
     foot_rule: float | None
     foot: Box
     found: float
@@ -100,6 +102,7 @@ def _portrait(face: Size) -> BackDesign:
         return mm(length) * factor
 
     margin, foot = at(9), face.height - at(34)
+    code = foot + max(at(4.2), mm(2.8))
     side = mm(24) if factor > 0.7 else mm(19)  # noqa: PLR2004 -- as on the front
     text = at(22)
     beside = margin + max(text, side - at(2))
@@ -115,10 +118,11 @@ def _portrait(face: Size) -> BackDesign:
         heading=at(36),
         area=Box(margin, at(39.2), face.width - 2 * margin, foot - at(2) - at(39.2)),
         text=text,
-        code=(margin, foot + at(4)),
+        code=(margin, code),
         code_side=side,
+        code_at_right=False,
         foot_rule=foot,
-        foot=Box(beside, foot + at(4), face.width - margin - beside, at(19)),
+        foot=Box(beside, code, face.width - margin - beside, at(19)),
         found=face.height - at(5.8),
         type=_type(factor),
     )
@@ -134,7 +138,7 @@ def _landscape(face: Size) -> BackDesign:
     margin, side = at(4.5), mm(18) if factor > 0.9 else mm(16)  # noqa: PLR2004 -- a card
     right = face.width - margin - side
     top = at(16.4)
-    bottom = face.height - at(7.4)
+    bottom = face.height - at(8)
     return BackDesign(
         trim=face,
         margin=margin,
@@ -146,11 +150,12 @@ def _landscape(face: Size) -> BackDesign:
         tile=Box(face.width - margin - at(7), at(6.6), at(7), at(7)),
         heading=None,
         area=Box(margin, top, right - margin - at(2), bottom - top),
-        text=at(13),
-        code=(right, face.height - at(7.4) - side),
+        text=at(14.5),
+        code=(face.width - margin, face.height - at(8)),
         code_side=side,
+        code_at_right=True,
         foot_rule=None,
-        foot=Box(right, top, side, max(0.0, face.height - at(7.4) - side - top)),
+        foot=Box(right + mm(2), top, side - mm(2), max(0.0, bottom - side - top)),
         found=face.height - at(4.2),
         type=_type(0.72 * factor),
     )

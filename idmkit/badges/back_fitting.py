@@ -10,12 +10,15 @@ from idmkit.badges.back_words import BackFace
 from idmkit.printing.page import Mark, moved
 from idmkit.printing.paper import mm
 
-# First the notes go, then the titles become short, then what others do goes.
+# First the notes go, then the titles become short, then what others do goes, and again.
 _DETAILS = (
     Detail(),
     Detail(note_lines=1),
     Detail(note_lines=0),
     Detail(note_lines=0, short=True),
+    Detail(others=False),
+    Detail(note_lines=1, others=False),
+    Detail(note_lines=0, others=False),
     Detail(note_lines=0, short=True, others=False),
 )
 _GAP = mm(1.2)

@@ -13,7 +13,7 @@ from idmkit.printing.page import Mark, Rectangle, Rule, Text
 from idmkit.printing.palette import ACCENT, GREY, INK, RULE, TINT, Colour
 from idmkit.printing.paper import Box, mm
 from idmkit.printing.shaping import Line
-from idmkit.printing.text_setting import Run, break_runs, break_text, one_line
+from idmkit.printing.text_setting import Run, balanced, break_runs, break_text, one_line
 from idmkit.printing.typeface import Face
 
 _LEADING = 1.2
@@ -67,6 +67,8 @@ class _Rows:
         self._at = design.margin + design.text
         self._end = design.area.right
         self._wide = self._end - self._at
+        self._gap = design.type.other
+        self._second = (self._wide + self._gap) / 2  # where a second column begins, if it can
 
     def of_day(self, day: BackDay) -> Iterator[Row]:
         personal = self._face.is_personal
@@ -74,13 +76,23 @@ class _Rows:
             return
         yield self._head(day)
         if not personal:
-            yield from (self._listed(one) for one in day.sessions if isinstance(one, OtherSession))
+            yield from self._timetable(
+                [one for one in day.sessions if isinstance(one, OtherSession)]
+            )
             return
         for is_own, sessions in groupby(_own_first(day), key=_is_own):
             if is_own:
                 yield from (self._own(one) for one in sessions if isinstance(one, OwnSession))
             elif self._detail.others:
-                yield self._also([one for one in sessions if isinstance(one, OtherSession)])
+                others = [one for one in sessions if isinstance(one, OtherSession)]
+                yield self._also(others, self._face.also)
+
+    def _timetable(self, sessions: Sequence[OtherSession]) -> Iterator[Row]:
+        """A line for each session, or the start and the shortest name of each in columns."""
+        if self._detail.short and sessions:
+            yield self._also(sessions, "")
+        else:
+            yield from map(self._listed, sessions)
 
     def _head(self, day: BackDay) -> Row:
         size, design = self._type.day, self._design
@@ -143,9 +155,9 @@ class _Rows:
     def _title(self, one: OwnSession) -> list[tuple[Line, float, Colour]]:
         size, bold = self._type.title, self._design.cut(Face.SEMIBOLD)
         text = one.short if self._detail.short else one.title
-        lines = break_text(text, bold, size, self._wide, self._language)
+        lines = balanced(text, bold, size, self._wide)
         if len(lines) > _MOST_TITLE_LINES and one.short:
-            lines = break_text(one.short, bold, size, self._wide, self._language)
+            lines = balanced(one.short, bold, size, self._wide)
         return [(line_of(text, bold, self._language), size, INK) for text in lines]
 
     def _note(self, one: OwnSession) -> list[tuple[Line, float, Colour]]:
@@ -164,29 +176,34 @@ class _Rows:
                 return [(line_of(line, plain, self._language), size, GREY) for line in lines]
         return []
 
-    def _also(self, others: Sequence[OtherSession]) -> Row:
+    def _also(self, others: Sequence[OtherSession], said: str) -> Row:
         """The rest of a day: two columns where each session has room in one."""
         size = self._type.other
         entries = [self._entry(one) for one in others]
-        half = (self._wide - size) / 2
-        two = len(entries) > 1 and all(line_width(one_line(e), size) <= half for e in entries)
-        columns = self._halves(entries) if two else [entries]
         marks: list[Mark] = []
-        lowest = 0.0
-        for number, column in enumerate(columns):
-            x, y = self._at + number * (half + size), size
+        x, lowest = self._at, 0.0
+        for column in self._columns(entries):
+            y = size
             for runs in column:
-                for line in break_runs(runs, size, half if two else self._wide, self._language):
+                for line in break_runs(runs, size, self._at + self._wide - x, self._language):
                     marks += self._text(line, x, y, size, INK)
                     y += _OTHER_LEADING * size
-            lowest = max(lowest, y)
-        also = self._line(self._face.also, Face.REGULAR)
+            x, lowest = x + max(self._second, self._widest(column)), max(lowest, y)
+        also = self._line(said, Face.REGULAR)
         label = self._text(also, self._design.margin, size, size, GREY)
         return Row(lowest - 0.6 * size, (*label, *marks), sessions=len(others))
 
-    def _halves(self, entries: list[list[Run]]) -> list[list[list[Run]]]:
+    def _columns(self, entries: list[list[Run]]) -> list[list[list[Run]]]:
+        """Two of them, if both have room beside each other."""
         middle = (len(entries) + 1) // 2
-        return [entries[:middle], entries[middle:]]
+        first, second = entries[:middle], entries[middle:]
+        taken = max(self._second, self._widest(first)) + self._widest(second)
+        return [first, second] if second and taken <= self._wide + self._gap else [entries]
+
+    def _widest(self, entries: list[list[Run]]) -> float:
+        """The width of a column and the white after it."""
+        size = self._type.other
+        return self._gap + max(line_width(one_line(runs), size) for runs in entries)
 
     def _entry(self, one: OtherSession) -> list[Run]:
         plain, bold = self._design.cut(Face.REGULAR), self._design.cut(Face.SEMIBOLD)
