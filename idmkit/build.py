@@ -27,7 +27,7 @@ Tell = Callable[[str], object]
 
 
 class Report(NamedTuple):
-    """What a run did: the warnings, the folder, and the files in it."""
+    """What a run did: the warnings and what was left out, the folder, and the files in it."""
 
     problems: tuple[Problem, ...]
     into: Path
@@ -48,20 +48,24 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     pick: Words = (),
     output: Path | str | None = None,
     alarm: str = "",
+    rosters: Sequence[Path] = (),
+    keep_going: bool = False,
     tell: Tell | None = None,
 ) -> Report:
     """Makes the outputs of an agenda: these `kinds`, or all that it asks for.
 
     With `strict` warnings stop the work as errors do. `pick`: ids of the sessions or people to make
     alone. `output`: the one file to make, in place of a folder. `alarm`: how long before each
-    picked session calendars shall remind of it, "10m". `tell` hears each path when made.
+    picked session calendars shall remind of it, "10m". `rosters` are read beside the agenda's; with
+    `keep_going` their faulty rows are left out and told by the report. `tell` hears each path when
+    made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
     from idmkit.reading.agenda_reader import read_event
 
     kinds, pick = _listed(kinds), _listed(pick)
-    event = read_event(agenda)
-    problems = stop_on_errors(check(event, *kinds), strict=strict)
+    event = read_event(agenda, rosters, keep_going=keep_going)
+    problems = stop_on_errors(check(event, *kinds), strict=strict) + event.left_out
     rendered = _picked(event, kinds, pick, together=output is not None, alarm=alarm)
     files = _told(rendered if pick else _rendered(event, kinds), tell)
     if output is not None:

@@ -15,6 +15,7 @@ import idmkit
 from idmkit.cli import console, lint, streams, translate
 from idmkit.cli.console import Format
 from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
+from idmkit.cli.rosters import KeepGoing, Rosters
 
 Into = Annotated[
     Path | None,
@@ -141,12 +142,15 @@ def badges(  # noqa: PLR0913 -- each is an option
     into: Into = None,
     output: Output = None,
     pick: People = None,
+    roster: Rosters = None,
     *,
+    keep_going: KeepGoing = False,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
-    """Make a badge for every person in the agenda."""
-    _make(agenda, into, "badges", quiet=quiet, strict=strict, output=output, pick=pick or ())
+    """Make a badge for every person in the agenda and in the rosters."""
+    options = {"output": output, "pick": pick or (), "rosters": roster or ()}
+    _make(agenda, into, "badges", quiet=quiet, strict=strict, keep_going=keep_going, **options)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -263,6 +267,8 @@ def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: 
     with console.progress() as tell:
         done = idmkit.build(agenda, into or BUILD, kinds, tell=tell, **options)
     console.report(done, quiet=quiet)
+    if any(problem.is_error for problem in done.problems):  # rows that were left out
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -163,7 +163,8 @@ class Event(Multilingual):
     """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written.
 
     `people` are the agenda's own, `delegates` those whom only rosters name, in the order of their
-    rows. `badge_roles` are in order of rank.
+    rows. `badge_roles` are in order of rank. `roster_notes` say what was guessed of rosters,
+    `left_out` what is wrong in the rows that were left out of them.
 
     `outputs` are the kinds that the agenda chooses, empty for all that are always made; `requested`
     are those it wants besides.
@@ -201,6 +202,8 @@ class Event(Multilingual):
     theme: Theme = OUR_THEME
     translations: tuple[Event, ...] = ()
     translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
+    roster_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
+    left_out: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     withdrawn: tuple[Withdrawn, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 

@@ -15,3 +15,8 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(c for c in plain if c.isascii() or not unicodedata.combining(c))
     return _NOT_LETTERS.sub(" ", bare).strip()
+
+
+def name_key(name: str) -> str:
+    """What names have in common that differ in case, accents, punctuation or the order of words."""
+    return " ".join(sorted(fold(name).split()))

@@ -34,7 +34,7 @@ from idmkit.reading.field_types import (
     Text,
 )
 from idmkit.reading.known_codes import OutputKind, WarningCode
-from idmkit.reading.people_tables import PersonTable, RoleTable
+from idmkit.reading.people_tables import PersonTable, RoleTable, RosterColumns, RostersTable
 
 
 class Partner(Table):
@@ -206,6 +206,9 @@ class AgendaDocument(Table):
     room: list[RoomTable] = Field([], description="Places in the venue.")
     track: list[TrackTable] = Field([], description="Strands of sessions.")
     person: list[PersonTable] = Field([], description="Everybody, once.")
+    rosters: RostersTable = Field(
+        default_factory=RostersTable, description="Who comes beside the people of the agenda."
+    )
     roles: dict[Id, RoleTable] = Field({}, description="Roles of badges, each by its id.")
     day: list[DayTable] = Field([], description="The days, each with its sessions.")
     calendars: CalendarsTable = Field(
@@ -259,6 +262,8 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("outputs",): OutputsTable,
     ("theme",): ThemeTable,
     ("check",): CheckTable,
+    ("rosters",): RostersTable,
+    ("rosters", "columns"): RosterColumns,
 }
 # Tables that an agenda names itself: [roles.observer-state]
 _BY_ID = (("roles",), ("stocks",), ("printers",))
@@ -273,7 +278,8 @@ def keys_at(path: KeyPath) -> tuple[str, ...]:
 
 def tables_with(key: str) -> tuple[KeyPath, ...]:
     """The tables of a fixed name that may have this key, without the lists of people."""
-    named = (path for path in _TABLES if path not in _BY_ID)
+    unnamed = (*_BY_ID, ("rosters", "columns"))
+    named = (path for path in _TABLES if path not in unnamed)
     return tuple(path for path in named if key in _TABLES[path].model_fields)
 
 

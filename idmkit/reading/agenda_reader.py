@@ -22,6 +22,7 @@ from idmkit.reading.logo import read_logo
 from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
 from idmkit.reading.role_reader import read_roles
+from idmkit.reading.rosters.wanted import AS_THE_AGENDA_SAYS, Wanted
 from idmkit.reading.same_handles import check_handles
 from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.theme_reader import read_theme
@@ -33,17 +34,25 @@ if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument, EventTable
 
 
-def read_event(path: Path | str) -> Event:
-    """The event that the agenda at `path` describes.
+def read_event(
+    path: Path | str, rosters: Sequence[Path] = (), *, keep_going: bool = False
+) -> Event:
+    """The event that the agenda at `path` describes, with those who are in its rosters.
+
+    `rosters` are read beside those that the agenda names. With `keep_going` their faulty rows are
+    left out, and told by `Event.left_out`.
 
     Raises AgendaError with every fault found, in file order; no other exception for bad input.
     """
     source = read_toml(Path(path))
-    event = event_of(source.data, source, Path(path).parent)
+    wanted = Wanted(rosters, keep_going)
+    event = event_of(source.data, source, Path(path).parent, wanted)
     return with_translations(event, Path(path)) if len(event.languages) > 1 else event
 
 
-def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
+def event_of(
+    data: dict[str, Any], source: Source, folder: Path, wanted: Wanted = AS_THE_AGENDA_SAYS
+) -> Event:
     """The event in the `data` of an agenda, whose values stand in `source` by their key paths.
 
     It has no translations: they stand in files of their own. `folder` is where its files lie.
@@ -52,6 +61,10 @@ def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
     faults = Faults(source)
     document = read_document(data, faults)
     event = _event(document, data, folder, faults)
+    if document.rosters.files or wanted.files:
+        from idmkit.reading.rosters.attendance import with_rosters
+
+        event = with_rosters(event, document.rosters, folder, wanted, faults)
     _check_year(event, faults)
     check_handles(event, faults)
     faults.raise_if_any()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from idmkit.model.origin import KeyPath
 
 ROWS = ("room", "track", "person", "day", "session", "documents")
-_BY_ID = ("roles", "stocks", "printers", "badges")  # tables that hold tables
+_BY_ID = ("roles", "stocks", "printers", "badges", "rosters")  # tables that hold tables
 
 
 def table_name(path: KeyPath) -> str:
