@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,6 +50,7 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     alarm: str = "",
     rosters: Sequence[Path] = (),
     keep_going: bool = False,
+    wishes: Mapping[str, Any] | None = None,
     tell: Tell | None = None,
 ) -> Report:
     """Makes the outputs of an agenda: these `kinds`, or all that it asks for.
@@ -57,20 +58,32 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     With `strict` warnings stop the work as errors do. `pick`: ids of the sessions or people to make
     alone. `output`: the one file to make, in place of a folder. `alarm`: how long before each
     picked session calendars shall remind of it, "10m". `rosters` are read beside the agenda's; with
-    `keep_going` their faulty rows are left out and told by the report. `tell` hears each path when
-    made.
+    `keep_going` their faulty rows are left out and told by the report. `wishes` say how badges are
+    printed this time, whatever the agenda settles. `tell` hears each path when made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
     from idmkit.reading.agenda_reader import read_event
 
     kinds, pick = _listed(kinds), _listed(pick)
-    event = read_event(agenda, rosters, keep_going=keep_going)
+    event = as_wished(read_event(agenda, rosters, keep_going=keep_going), wishes or {})
     problems = stop_on_errors(check(event, *kinds), strict=strict) + event.left_out
     rendered = _picked(event, kinds, pick, together=output is not None, alarm=alarm)
     files = _told(rendered if pick else _rendered(event, kinds), tell)
+    some = bool(pick) or event.badges.is_narrowed
     if output is not None:
         return Report(problems, Path(output).parent, _write_one(files, Path(output)))
-    return Report(problems, Path(into), _write_all(files, Path(into), kinds, pick))
+    return Report(problems, Path(into), _write_all(files, Path(into), kinds, some=some))
+
+
+def as_wished(event: Event, wishes: Mapping[str, Any]) -> Event:
+    """The event whose badges are printed as wished. Raises `RequestError` for what cannot be."""
+    from idmkit.badges.wishes import WishError, with_wishes
+    from idmkit.outputs import RequestError
+
+    try:
+        return with_wishes(event, wishes)
+    except WishError as fault:
+        raise RequestError(str(fault)) from None
 
 
 def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
@@ -153,12 +166,12 @@ def _told(files: Iterable[RenderedFile], tell: Tell | None) -> Iterator[Rendered
 
 
 def _write_all(
-    files: Iterable[RenderedFile], into: Path, kinds: Sequence[str], pick: Sequence[str]
+    files: Iterable[RenderedFile], into: Path, kinds: Sequence[str], *, some: bool
 ) -> Written:
     from idmkit.writing import write_all
 
     # A run of everything clears away what is no longer asked for; picks clear away nothing.
-    return write_all(files, into, scope=() if pick else kinds or None)
+    return write_all(files, into, scope=() if some else kinds or None)
 
 
 def _write_one(files: Iterable[RenderedFile], output: Path) -> Written:

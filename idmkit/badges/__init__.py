@@ -42,6 +42,22 @@ def preflight(event: Event) -> Iterator[Problem]:
     return badge_problems(event)
 
 
+def run_summary(event: Event) -> str:
+    """How much a run would print: "33 badges on 9 sheets of plain-a6, both sides"."""
+    from idmkit.badges.card import cards
+    from idmkit.badges.paper_run import paper_run
+
+    number, run = sum(1 for _ in cards(event)), paper_run(event)
+    sheets = run.imposition.sheets(number) if not run.print_shop else number
+    sides = ", both sides" if run.back and not run.stock.fold else ""
+    what, on = _counted(number, "badge"), _counted(sheets, "sheet")
+    return f"{what} on {on} of {run.stock.id}{sides}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[RenderedFile]:
     from idmkit.badges.card import cards
     from idmkit.badges.paper_run import paper_run

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from idmkit.badges.back_design import BackDesign, back_design, has_back
+from idmkit.badges.calibration import placing_of
 from idmkit.badges.front_design import FrontDesign
 from idmkit.badges.front_designs import front_design
 from idmkit.badges.imposition import Imposition
@@ -19,7 +20,6 @@ from idmkit.model.picture_file import PictureFile
 from idmkit.printing.own_fonts import printing_fonts
 from idmkit.printing.page import Placing
 from idmkit.printing.palette import ACCENT, Colour
-from idmkit.printing.paper import mm
 
 
 class PaperRun(NamedTuple):
@@ -45,16 +45,7 @@ class PaperRun(NamedTuple):
 
     def placing(self, *, back: bool) -> Placing | None:
         """How a page is moved and scaled so that this printer prints it where it shall be."""
-        if self.printer is None:
-            return None
-        right, down = self.printer.offset
-        if back:
-            right, down = (
-                one + more
-                for one, more in zip((right, down), self.printer.back_offset, strict=True)
-            )
-        across, along = self.printer.scale
-        return Placing(mm(right), mm(down), across, along)
+        return placing_of(self.printer, back=back) if self.printer else None
 
 
 def paper_run(event: Event) -> PaperRun:

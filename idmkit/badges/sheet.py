@@ -9,8 +9,16 @@ from idmkit.badges.card import Badge, Card
 from idmkit.badges.card_sides import back_side, front_side, has_back_side
 from idmkit.badges.imposition import back_box, is_upended
 from idmkit.badges.paper_run import PaperRun
-from idmkit.badges.sheet_marks import cut_ticks, fold_marks
+from idmkit.badges.sheet_marks import (
+    BLEED,
+    crop_marks,
+    cut_ticks,
+    fold_marks,
+    print_shop_size,
+    print_shop_trim,
+)
 from idmkit.printing.page import Anchor, Mark, Page, moved
+from idmkit.printing.paper import Box
 from idmkit.printing.turning import upended
 
 
@@ -19,6 +27,10 @@ def sheets(cards: Sequence[Card], run: PaperRun) -> Iterator[Page]:
 
     Each sheet has a bookmark that tells from whom to whom it goes, for reprints.
     """
+    if run.print_shop:
+        for number, card in enumerate(cards):
+            yield from _alone(card, run, f"badge-{number}")
+        return
     on_sheets: defaultdict[int, dict[int, Card]] = defaultdict(dict)
     for card, place in zip(cards, run.imposition.places(len(cards)), strict=True):
         on_sheets[place.sheet][place.position] = card
@@ -54,6 +66,21 @@ def _backs(cards: Mapping[int, Card], run: PaperRun) -> Page:
             side = (upended(mark, stock.trim) for mark in side)
         marks += (moved(mark, right=at.x, down=at.y) for mark in side)
     return Page(size=stock.sheet, marks=tuple(marks), placing=run.placing(back=True))
+
+
+def _alone(card: Card, run: PaperRun, anchor: str) -> Iterator[Page]:
+    """The pages of one card for a print shop: trim, bleed and crop marks, the back after it."""
+    size, trim = print_shop_size(run.stock.trim), print_shop_trim(run.stock.trim)
+    bleed = Box(trim.x - BLEED, trim.y - BLEED, trim.width + 2 * BLEED, trim.height + 2 * BLEED)
+    sides = [front_side(card, run)]
+    if run.back and not run.stock.fold and has_back_side(card):
+        sides.append(back_side(card, run))
+    for number, side in enumerate(sides):
+        marks: list[Mark] = [moved(mark, right=trim.x, down=trim.y) for mark in side]
+        marks += crop_marks(trim)
+        marks += fold_marks(trim) if run.stock.fold else ()
+        anchors = () if number else (Anchor(name=anchor, y=0, title=_name(card)),)
+        yield Page(size=size, marks=(*anchors, *marks), trim=trim, bleed=bleed)
 
 
 def _range(cards: Sequence[Card]) -> str:

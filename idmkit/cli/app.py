@@ -12,31 +12,17 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, lint, streams, translate
+from idmkit.cli import badges, console, lint, streams, translate
 from idmkit.cli.console import Format
+from idmkit.cli.making import Into, Output, Strict, make
 from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
-from idmkit.cli.rosters import KeepGoing, Rosters
 
-Into = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
-]
 Sessions = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this session; may be repeated."),
 ]
-People = Annotated[
-    list[str] | None,
-    typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
 As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
-BUILD = Path("build")
 HELP = {"help_option_names": ["--help", "-h"]}
 
 
@@ -98,7 +84,7 @@ def build(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make everything that the agenda asks for."""
-    _make(agenda, into, quiet=quiet, strict=strict)
+    make(agenda, into, quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -120,7 +106,7 @@ def calendars(  # noqa: PLR0913 -- each is an option
     if output and not pick:
         raise RequestError("--output is for chosen sessions; name them with --pick")
     options = {"output": output, "pick": pick or (), "alarm": alarm}
-    _make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
+    make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -133,24 +119,12 @@ def programme(
     quiet: Quiet = False,
 ) -> None:
     """Make the printable programme."""
-    _make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
+    make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
 
 
-@app.command(epilog=EXIT_CODES)
-def badges(  # noqa: PLR0913 -- each is an option
-    agenda: Agenda = AGENDA,
-    into: Into = None,
-    output: Output = None,
-    pick: People = None,
-    roster: Rosters = None,
-    *,
-    keep_going: KeepGoing = False,
-    strict: Strict = False,
-    quiet: Quiet = False,
-) -> None:
-    """Make a badge for every person in the agenda and in the rosters."""
-    options = {"output": output, "pick": pick or (), "rosters": roster or ()}
-    _make(agenda, into, "badges", quiet=quiet, strict=strict, keep_going=keep_going, **options)
+app.command(epilog=EXIT_CODES)(badges.badges)
+app.command(epilog=EXIT_CODES)(badges.stocks)
+app.command(epilog=EXIT_CODES)(badges.calibrate)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -158,7 +132,7 @@ def export(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make the schedule that conference apps read: XML, JSON and xCal."""
-    _make(agenda, into, "schedule", quiet=quiet, strict=strict)
+    make(agenda, into, "schedule", quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -257,18 +231,6 @@ def import_(  # noqa: PLR0913 -- each is an option
 
 
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
-
-
-def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:
-    from idmkit.outputs import RequestError
-
-    if into and options.get("output"):
-        raise RequestError("--into is for a folder and --output for one file; leave out one")
-    with console.progress() as tell:
-        done = idmkit.build(agenda, into or BUILD, kinds, tell=tell, **options)
-    console.report(done, quiet=quiet)
-    if any(problem.is_error for problem in done.problems):  # rows that were left out
-        raise typer.Exit(1)
 
 
 def main() -> None:

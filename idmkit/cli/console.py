@@ -75,6 +75,16 @@ def agenda(event: Event, format_: Format) -> None:
         _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
 
 
+def columns(rows: Iterable[tuple[str, ...]]) -> None:
+    """A listing in columns."""
+    _print_columns([*rows])
+
+
+def said(text: str) -> None:
+    """A line of what a command has made."""
+    _print([[(text, "")]], sys.stdout)
+
+
 def started(files: Sequence[Path]) -> None:
     """What `idmkit new` has made, and the next step."""
     _print(([(str(file), "")] for file in files), sys.stdout)
