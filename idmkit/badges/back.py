@@ -8,12 +8,13 @@ from dataclasses import replace
 from idmkit.badges.back_design import BackDesign
 from idmkit.badges.back_fitting import fit_agenda
 from idmkit.badges.back_words import BackFace
+from idmkit.badges.clearance import CLEAR
 from idmkit.badges.code_place import code_box
 from idmkit.badges.front_design import CAPITAL, TextSizes
 from idmkit.badges.name_fitting import fit_one_line
 from idmkit.badges.roles import RoleLook
 from idmkit.badges.text_fitting import Block, Paragraph, Room, fit_block
-from idmkit.printing.measuring import line_of, text_width
+from idmkit.printing.measuring import ink_reach, line_of, text_width
 from idmkit.printing.page import Mark, Rectangle, Rule, Text, mirrored, recoloured
 from idmkit.printing.palette import ACCENT, BLACK, GREY, INK, RULE, WHITE, Colour
 from idmkit.printing.paper import Box
@@ -27,6 +28,7 @@ from idmkit.wording import wording_in
 _ALL_BLACK = dict.fromkeys((ACCENT, GREY, INK, RULE), BLACK)
 _SMALLEST_FOOT = 6.0  # pt; a foot that is lower says nothing
 _FRAME = 0.8
+_LEAST = 0.01  # em
 
 
 def back(face: BackFace, look: RoleLook, design: BackDesign) -> Iterator[Mark]:
@@ -61,7 +63,7 @@ def _name(face: BackFace, design: BackDesign) -> Iterator[Text]:
     runs = _name_runs(face.given, face, design)
     if room / _wide(runs, face) < type_.name_floor:
         runs = _name_runs(_initials(face.given), face, design)
-    size = min(type_.name, room / _wide(runs, face))
+    size = min(type_.name, room / _wide(runs, face), _tallest(runs, design))
     line = one_line(runs, face.language)
     if line:
         yield Text(line=line, x=design.margin, y=design.name, size=size, colour=INK)
@@ -77,6 +79,16 @@ def _name_runs(given: str, face: BackFace, design: BackDesign) -> list[Run]:
 
 def _wide(runs: list[Run], face: BackFace) -> float:
     return max(sum(text_width(run.text, run.face, 1.0, face.language) for run in runs), 0.001)
+
+
+def _tallest(runs: list[Run], design: BackDesign) -> float:
+    """The size at which no letter with its marks reaches the rule above or the role below."""
+    reach = [ink_reach(run.text, run.face) for run in runs]
+    highest = max((-up for up, _ in reach), default=0.0)
+    deepest = max((down for _, down in reach), default=0.0)
+    above = design.name - design.rule - design.rule_width / 2 - CLEAR
+    below = design.role - CAPITAL * design.type.role - CLEAR - design.name
+    return min(above / max(highest, _LEAST), below / max(deepest, _LEAST))
 
 
 def _initials(given: str) -> str:
@@ -156,7 +168,8 @@ def back_code_box(face: BackFace, design: BackDesign) -> Box | None:
     ink = design.code_side * (1 - 2 * QUIET_ZONE / count)
     x, y = design.code
     corner = (x, y) if design.code_at_right else (x + ink, y + ink)
-    return code_box(face.payload, design.code_side, corner, design.dot, design.smallest_module)
+    side, dot = design.code_side, design.dot
+    return code_box(face.payload, side, corner, dot, design.smallest_module, most=1.05)
 
 
 def _foot_lines(face: BackFace, design: BackDesign, *, has_code: bool) -> Iterator[Mark]:

@@ -103,7 +103,7 @@ def _portrait(face: Size) -> BackDesign:
 
     margin, foot = at(9), face.height - at(34)
     code = foot + max(at(4.2), mm(2.8))
-    side = mm(24) if factor > 0.7 else mm(19)  # noqa: PLR2004 -- as on the front
+    side = mm(24) * min(1.0, max(factor, 0.8))
     text = at(22)
     beside = margin + max(text, side - at(2))
     return BackDesign(

@@ -23,7 +23,7 @@ class Divider(NamedTuple):
     """A card before the badges of a delegation: whose they are, how many, and their wearers."""
 
     title: str
-    count: str
+    told: str
     names: tuple[str, ...]
 
 

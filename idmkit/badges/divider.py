@@ -32,7 +32,7 @@ def divider(card: Divider, design: FrontDesign) -> Iterator[Mark]:
     small = max(5.5, large / 3)
     rest = fit_block(
         [
-            Paragraph(text=card.count, face=design.cut(Face.MEDIUM), most_lines=1),
+            Paragraph(text=card.told, face=design.cut(Face.MEDIUM), most_lines=1),
             Paragraph(text=names, face=design.cut(Face.REGULAR), most_lines=99, gap=0.4),
         ],
         TextSizes(small, 0.7 * small),

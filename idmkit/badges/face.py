@@ -93,7 +93,7 @@ def blank_face(event: Event, role: BadgeRole, number: int) -> BadgeFace:
     )
 
 
-def _face(event: Event, person: Person, role: BadgeRole, head: dict[str, str]) -> BadgeFace:
+def _face(event: Event, person: Person, role: BadgeRole, head: dict[str, Any]) -> BadgeFace:
     name, affiliation = person.name, person.affiliation
     left_out = event.badges.leave_out
     said = {
@@ -133,7 +133,7 @@ def number_and_marks(event: Event, person: Person) -> str:
     return _BETWEEN_MARKS.join(part for part in (number, *marks_of(event, person)) if part)
 
 
-def _head(event: Event) -> dict[str, str]:
+def _head(event: Event) -> dict[str, Any]:
     place = ", ".join(part for part in (event.place, event_dates(event)) if part)
     return {
         "event": "" if _leaves_out(event, BadgeField.EVENT) else event.series or event.title,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from idmkit.badges.clearance import CLEAR, lifted
+from idmkit.badges.clearance import CLEAR, ink_top, lifted
 from idmkit.badges.code_place import code_box
 from idmkit.badges.face import BadgeFace
-from idmkit.badges.front_design import CAPITAL, FrontDesign
+from idmkit.badges.front_design import CAPITAL, DESCENDER, FrontDesign
 from idmkit.badges.head_fitting import FittedHead, fit_head
 from idmkit.badges.name_fitting import line_width
-from idmkit.badges.name_placing import FittedName, place_name
+from idmkit.badges.name_placing import FittedName, Space, place_name
 from idmkit.badges.text_fitting import Block, Paragraph, PlacedLine, Room, fit_block, fit_lines
 from idmkit.printing.paper import Box, mm
 from idmkit.printing.typeface import Face
@@ -48,15 +48,18 @@ def fit_front(
     photo = _photo_box(symbol, design) if with_photo else None
     narrow = design.measure - (photo.width + _BESIDE_PHOTO if photo else 0.0)
     head = fit_head(face, design, beside_logo=beside_logo)
-    ceiling = head.foot + (CLEAR if design.measures.has_head else 0.0)
-    name = place_name(face, design, ceiling, narrow, symbol)
     country = _fit_country(face, design, symbol)
+    ceiling = head.foot + (CLEAR if design.measures.has_head else 0.0)
+    aside = _fit_aside(face, design, country)
+    lowest = _lowest_name(face, design, country)
+    foot = min((ink_top(line) for line in (*country, *aside)), default=design.trim.height) - CLEAR
+    name = place_name(face, design, Space(ceiling, lowest, narrow, foot, symbol))
     return FittedFront(
         head=head,
         name=name,
         body=_fit_body(face, design, name, country, symbol, narrow),
         country=country,
-        aside=_fit_aside(face, design, country),
+        aside=aside,
         symbol=symbol,
         photo=photo,
     )
@@ -124,6 +127,21 @@ def _on_foot(texts: tuple[str, ...], cut: Face, size: float, foot: float) -> tup
     return lifted(lines[::-1])
 
 
+def _lowest_name(face: BadgeFace, design: FrontDesign, country: tuple[PlacedLine, ...]) -> float:
+    """The lowest base line of a name that leaves room for a line of small text, if there is any."""
+    at = design.measures
+    said = not at.beside and any((face.title, face.organization, face.suffix))
+    line = at.bar_below_name + at.body_below_bar + DESCENDER * design.type.body.floor
+    return _foot_of_body(design, country) - (line if said else at.bar_below_name)
+
+
+def _foot_of_body(design: FrontDesign, country: tuple[PlacedLine, ...]) -> float:
+    at = design.measures
+    if not country:
+        return at.country
+    return country[0].y - CAPITAL * country[0].size - at.clear_of_country
+
+
 def _fit_body(  # noqa: PLR0913, PLR0917 -- what stands round it
     face: BadgeFace,
     design: FrontDesign,
@@ -135,7 +153,7 @@ def _fit_body(  # noqa: PLR0913, PLR0917 -- what stands round it
     at = design.measures
     if at.beside:
         return Block((), design.type.body.largest)
-    top = country[0].y - CAPITAL * country[0].size - at.clear_of_country if country else at.country
+    top = _foot_of_body(design, country)
     room = Room(
         first=name.foot + at.bar_below_name + at.body_below_bar,
         foot=top,

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from idmkit.badges.clearance import CLEAR, ink_foot, ink_top, least_leading, lifted
 from idmkit.badges.face import BadgeFace
-from idmkit.badges.front_design import CAPITAL, FrontDesign
+from idmkit.badges.front_design import CAPITAL, DESCENDER, FrontDesign
 from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line, line_width, smaller
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.printing.measuring import left_bearing, text_width
@@ -46,35 +46,49 @@ class FittedName(NamedTuple):
         """The lowest base line."""
         return (*self.lines, *self.native)[-1].y
 
+    def moved(self, down: float) -> FittedName:
+        """The same name, so many points further down."""
+        if not down:
+            return self
+        moved = (tuple(line._replace(y=line.y + down) for line in part) for part in self)
+        return FittedName(*moved)
 
-def place_name(
-    face: BadgeFace,
-    design: FrontDesign,
-    ceiling: float,
-    measure: float,
-    beside: Box | None = None,
-) -> FittedName:
-    """The name below `ceiling`, no ink on other ink: lines rise, and where they cannot, shrink.
 
-    No line is wider than `measure`. Low lines keep clear of what stands `beside` them at the right,
-    or all do, whichever lets the family name stand larger.
+class Space(NamedTuple):
+    """Where a name may stand: between `ceiling` and the base line `lowest`, lines of `measure`.
+
+    Low lines keep clear of what stands `beside` them at the right; no ink goes below `foot`.
     """
-    placed = _placed(face, design, ceiling, measure, beside)
-    free = beside.x - design.measures.left if beside else measure
-    if placed.family[0].size >= design.type.family.keep or free >= measure:
+
+    ceiling: float
+    lowest: float
+    measure: float
+    foot: float
+    beside: Box | None = None
+
+
+def place_name(face: BadgeFace, design: FrontDesign, space: Space) -> FittedName:
+    """The name in its space, no ink on other ink: lines rise, and where they cannot, shrink.
+
+    Either low lines or all are so narrow that they keep clear of what stands beside them, whichever
+    lets the family name stand larger.
+    """
+    placed = _placed(face, design, space)
+    free = space.beside.x - design.measures.left if space.beside else space.measure
+    if placed.family[0].size >= design.type.family.keep or free >= space.measure:
         return placed
-    narrow = _placed(face, design, ceiling, free, None)
+    narrow = _placed(face, design, space._replace(measure=free, beside=None))
     return max(placed, narrow, key=lambda name: name.family[0].size)
 
 
-def _placed(
-    face: BadgeFace, design: FrontDesign, ceiling: float, measure: float, beside: Box | None
-) -> FittedName:
-    settings = _settings(face, design, measure)
+def _placed(face: BadgeFace, design: FrontDesign, space: Space) -> FittedName:
+    settings = _settings(face, design, space.measure)
     for _ in range(_MOST_STEPS):
-        home = _home(settings, face, design, measure)
-        raised = _with_native(_raised(home), settings["native"], design)
-        crowded = _crowded(home, raised, ceiling, design) | _on(beside, raised, design)
+        home = _home(settings, face, design, space)
+        settled = _with_native(_raised(home), settings["native"], design)
+        raised = settled.moved(min(0.0, space.lowest - settled.foot))
+        crowded = _crowded(home, raised, space, design)
+        crowded |= _on(space.beside, raised, design)
         if not crowded:
             break
         settings = {
@@ -115,7 +129,7 @@ def _settings(face: BadgeFace, design: FrontDesign, measure: float) -> _Settings
     }
 
 
-def _home(settings: _Settings, face: BadgeFace, design: FrontDesign, measure: float) -> FittedName:
+def _home(settings: _Settings, face: BadgeFace, design: FrontDesign, space: Space) -> FittedName:
     """The base lines on which names stand, so that a row of badges reads as one set."""
     at = design.measures
     rise = at.rise_of_two if len(settings["family"].lines) > 1 else 0.0
@@ -129,7 +143,7 @@ def _home(settings: _Settings, face: BadgeFace, design: FrontDesign, measure: fl
         honorific=_line_on(settings["honorific"], design.cut(Face.REGULAR), honorific_y),
         given=given,
         family=family,
-        suffix=_fit_suffix(face.suffix, last, design, measure),
+        suffix=_fit_suffix(face.suffix, last, design, space),
     )
 
 
@@ -158,14 +172,16 @@ def _family_lines(family: Setting, first: float, design: FrontDesign) -> tuple[P
 
 
 def _fit_suffix(
-    suffix: str, last: PlacedLine, design: FrontDesign, measure: float
+    suffix: str, last: PlacedLine, design: FrontDesign, space: Space
 ) -> tuple[PlacedLine, ...]:
     """Post-nominals stand small after the name; where there is no room they go to the body."""
     size, light = min(design.type.suffix, last.size), design.cut(Face.LIGHT)
     ink = text_width(last.text, last.face, last.size) - left_bearing(
         last.text, last.face, last.size
     )
-    x = ink + _SUFFIX_GAP * size
+    x, measure = ink + _SUFFIX_GAP * size, space.measure
+    if space.beside and last.y + DESCENDER * size > space.beside.y:
+        measure = min(measure, space.beside.x - design.measures.left)
     if not suffix or x + text_width(suffix, light, size) > measure:
         return ()
     return (PlacedLine(suffix, light, size, last.y, x),)
@@ -185,15 +201,15 @@ def _raised(name: FittedName) -> FittedName:
 
 
 def _crowded(
-    home: FittedName, raised: FittedName, ceiling: float, design: FrontDesign
+    home: FittedName, raised: FittedName, space: Space, design: FrontDesign
 ) -> frozenset[_Part]:
     """The parts that stand above the ceiling, or on the bar, and those that pushed them there."""
     found: set[_Part] = set()
-    foot = _foot_of_ink(raised, design)
+    foot = min(space.foot, _foot_of_ink(raised, design))
     unmoved = [*(line.y for _, line in _by_part(home)), math.inf]  # the last is the native name's
     pressed = False
     for (part, line), home_y in zip(_by_part(raised), unmoved, strict=False):
-        pressed = pressed or ink_top(line) < ceiling
+        pressed = pressed or ink_top(line) < space.ceiling
         if pressed or ink_foot(line) > foot:
             found.add(part)
         pressed = pressed and line.y < home_y
@@ -206,8 +222,8 @@ def _foot_of_ink(name: FittedName, design: FrontDesign) -> float:
     if at.bar.height:
         return name.foot + at.bar_below_name - at.bar.height / 2 - CLEAR
     if at.beside:
-        return at.country - CAPITAL * type_.country.largest - CLEAR
-    return name.foot + at.body_below_bar - _ASCENDER * type_.body.largest
+        return math.inf
+    return name.foot + at.body_below_bar - _ASCENDER * type_.body.largest - CLEAR / 2
 
 
 def _by_part(name: FittedName) -> Sequence[tuple[_Part, PlacedLine]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.badges.front_designs import A6_FRONT
@@ -76,6 +76,7 @@ def test_letter_and_word_stand_clear_of_each_other_and_of_the_pattern(look: Role
     assert word_end < at.band.box.right - at.band.pattern
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([kind for kind in Pattern if kind is not Pattern.PLAIN]),
     st.floats(20, 200),
