@@ -12,16 +12,15 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import badges, console, lint, streams, translate
+from idmkit.cli import badges, console, lint, participants, streams, translate
 from idmkit.cli.console import Format
 from idmkit.cli.making import Into, Output, Strict, make
-from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Quiet
 
 Sessions = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this session; may be repeated."),
 ]
-As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
 HELP = {"help_option_names": ["--help", "-h"]}
 
@@ -61,6 +60,7 @@ app = typer.Typer(
 
 
 app.add_typer(translate.app, name="translate", context_settings=HELP)
+app.add_typer(participants.app, name="roster", context_settings=HELP)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it so
@@ -230,6 +230,8 @@ def import_(  # noqa: PLR0913 -- each is an option
     console.imported(done, format_, quiet=quiet)
 
 
+app.command(epilog=EXIT_CODES)(participants.participants)
+app.command(epilog=EXIT_CODES)(participants.find)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 

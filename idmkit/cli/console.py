@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
+    from idmkit.participants.search import Found
     from idmkit.translating import ExportReport, TranslationReport
 
 PATIENCE = 1.0  # seconds before a progress bar appears
@@ -129,6 +130,18 @@ def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
     _print([[(str(done.overlay), "")]], sys.stdout)
     said = f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged"
     _print([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
+
+
+def found(people: Sequence[Found], format_: Format) -> None:
+    """Who was found: one to a line, with delegation, role and the place of the badge."""
+    from idmkit.cli.people_text import as_data, row
+
+    if format_ is Format.JSON:
+        _print_data([as_data(one) for one in people])
+    elif people:
+        _print_columns([row(one) for one in people])
+    else:
+        _print([[("nobody was found", "")]], sys.stderr)
 
 
 def refusal(message: str) -> None:

@@ -175,7 +175,7 @@ class OutputsTable(Table):
     """What `idmkit build` makes."""
 
     make: Annotated[list[Annotated[OutputKind, Field(strict=False)]], *OneOrMany] = Field(
-        [], description="Kinds of output; everything but the schedule if left out."
+        [], description="Kinds of output; calendars, programme and badges if left out."
     )
     schedule: bool = Field(False, description="true to make the files that conference apps read.")
 

@@ -12,6 +12,8 @@ class OutputKind(StrEnum):
     PROGRAMME = "programme"
     BADGES = "badges"
     SCHEDULE = "schedule"
+    PARTICIPANTS = "participants"
+    PROOFS = "proofs"
 
 
 class WarningCode(StrEnum):

@@ -49,11 +49,16 @@ class Ids:
         return found
 
 
-def readable(name: str) -> str:
-    """The words of `name` as an id, whatever its script: "Зал 1" is "zal-1"; "" without letters."""
+def plain_letters(text: str) -> str:
+    """The text in the letters of ASCII, whatever its script: "Иванов" is "Ivanov"."""
     from anyascii import anyascii
 
-    plain = anyascii(name[: 4 * LONGEST_ID]).lower().replace("'", "").replace("`", "")
+    return anyascii(text)
+
+
+def readable(name: str) -> str:
+    """The words of `name` as an id, whatever its script: "Зал 1" is "zal-1"; "" without letters."""
+    plain = plain_letters(name[: 4 * LONGEST_ID]).lower().replace("'", "").replace("`", "")
     whole = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(whole) > _LONGEST:
         cut = whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]

@@ -30,9 +30,9 @@ def read_days(text: str, days: Sequence[Day], origin: Origin, faults: Faults) ->
     Known are dates ("2009-07-09", "9.7.2009", "9 July"), numbers of days ("1, 3", "1–3") and
     the days' labels.
     """
-    if not text or fold(text) in _ALL:
-        return ()
     dates = sorted({day.date for day in days})
+    if not text or not dates or fold(text) in _ALL:
+        return ()
     if text.isdecimal() and 1 <= int(text) <= len(dates):
         return (dates[int(text) - 1],)
     labels = {fold(day.label): day.date for day in days if day.label}

@@ -37,7 +37,7 @@ def with_rosters(
     origin = faults.root.at("rosters")
     files = [
         *rosters_beside(table.files, folder, origin.at("files"), faults),
-        *rosters_at(wanted.files, faults),
+        *rosters_at(_others(wanted.files, table.files, folder), faults),
     ]
     named = table.columns.model_dump()
     notes: list[Problem] = []
@@ -54,6 +54,12 @@ def with_rosters(
         roster_notes=in_file_order(notes),
         left_out=in_file_order(bad) if wanted.keep_going else (),
     )
+
+
+def _others(paths: Sequence[Path], named: Sequence[str], folder: Path) -> list[Path]:
+    """Those of the paths that the agenda does not name anyway, each once."""
+    known = {(folder / name).resolve() for name in named}
+    return list({one.resolve(): one for one in paths if one.resolve() not in known}.values())
 
 
 def _read(tables: Sequence[RosterTable], event: Event) -> tuple[list[Person], list[Problem]]:

@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from idmkit.model.folding import fold
-from idmkit.model.origin import Origin
 from idmkit.reading.tables.headings import Columns
 from idmkit.reading.tables.table import Table
 
@@ -48,10 +47,6 @@ class Layout(NamedTuple):
 
     heading: int
     columns: Mapping[str, tuple[int, ...]]
-
-    def origin(self, table: Table, row: int, field: str) -> Origin:
-        """The cell of a field in a row; the row's first cell where the table has no such column."""
-        return Origin(table, (row, self.columns[field][0] if field in self.columns else 1))
 
 
 def layout_of(table: Table, named: Mapping[str, str]) -> Layout | None:

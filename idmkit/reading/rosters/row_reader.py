@@ -55,7 +55,7 @@ def read_row(row: RosterRow, folder: Path, around: Meeting) -> ReadRow:
     Finds empty-name, bad-id, unknown-role, unknown-day, control-character, text-too-long,
     path-outside, photo-missing and photo-unreadable.
     """
-    faults = Faults(row.table)
+    faults = Faults(row.source)
     row = cleaned(row, faults)
     person = Person(
         id=_id(row, faults),
@@ -117,9 +117,8 @@ def _named(
 
 
 def _report_no_name(row: RosterRow, faults: Faults) -> None:
-    field = next(one for one in ("family", "name", "given") if one in row.layout.columns)
     hint = "write the name, or delete the row"
-    faults.add("empty-name", "this row has no name", row.origin(field), hint)
+    faults.add("empty-name", "this row has no name", row.origin("family"), hint)
 
 
 def _role(row: RosterRow, around: Meeting, faults: Faults) -> str:

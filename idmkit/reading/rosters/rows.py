@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from idmkit.model.origin import Origin
+from idmkit.model.origin import KeyPath, Origin, Part, Span
 from idmkit.reading.faults import Faults
 from idmkit.reading.one_line import control_character, one_line
-from idmkit.reading.rosters.columns import Layout
+from idmkit.reading.rosters.columns import NAMES, Layout
 from idmkit.reading.rosters.roster_file import RosterTable
 from idmkit.reading.tables.table import Table
 
@@ -21,11 +22,34 @@ _LONGEST = 500  # characters; of notes:
 _LONGEST_NOTES = 2000
 
 
-class RosterRow(NamedTuple):
-    """A row that is not empty: what stands in it by field, "" where there is nothing."""
+@dataclass(frozen=True, eq=False)
+class RosterSource:
+    """A table of people as a source: its paths are a row and a field, or a row alone."""
 
     table: Table
     layout: Layout
+
+    @property
+    def file(self) -> str:
+        """The file's name, for a sheet with the sheet in brackets."""
+        return self.table.file
+
+    def span(self, path: KeyPath, of: Part) -> Span:
+        """The cell of the field; the first that the name has if the table lacks the column."""
+        columns = self.layout.columns
+        fields = (*(str(part) for part in path[1:]), *NAMES)
+        column = next((columns[field][0] for field in fields if field in columns), 1)
+        return self.table.span((path[0], column if len(path) > 1 else 1), of)
+
+    def line(self, number: int) -> str:
+        """A row as text."""
+        return self.table.line(number)
+
+
+class RosterRow(NamedTuple):
+    """A row that is not empty: what stands in it by field, "" where there is nothing."""
+
+    source: RosterSource
     number: int
     texts: Mapping[str, str]
 
@@ -35,17 +59,18 @@ class RosterRow(NamedTuple):
 
     def origin(self, field: str) -> Origin:
         """Where it stands."""
-        return self.layout.origin(self.table, self.number, field)
+        return Origin(self.source, (self.number, field))
 
     @property
     def place(self) -> Origin:
         """The row as a whole."""
-        return Origin(self.table, (self.number,))
+        return Origin(self.source, (self.number,))
 
 
 def rows_of(roster: RosterTable) -> Iterator[RosterRow]:
     """The rows below the headings. A line over all columns names the delegation of those below."""
     table, layout, _ = roster
+    source = RosterSource(table, layout)
     head = table.rows[layout.heading - 1]
     section = ""
     for number, cells in enumerate(table.rows[layout.heading :], layout.heading + 1):
@@ -57,7 +82,7 @@ def rows_of(roster: RosterTable) -> Iterator[RosterRow]:
         texts = _texts(cells, layout)
         if any(map(str.strip, texts.values())):
             texts["delegation"] = texts.get("delegation", "").strip() or section
-            yield RosterRow(table, layout, number, texts)
+            yield RosterRow(source, number, texts)
 
 
 def cleaned(row: RosterRow, faults: Faults) -> RosterRow:
