@@ -12,6 +12,7 @@ from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 
 PATH = PurePosixPath("badges/speakers.pdf")
+TRAYS = PurePosixPath("badges/trays.pdf")
 PICKED = PurePosixPath("badges/picked.pdf")  # nobody shall take it for everybody's badges
 
 
@@ -62,6 +63,7 @@ def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[Rend
     from idmkit.badges.card import cards
     from idmkit.badges.paper_run import paper_run
     from idmkit.badges.sheet import sheets
+    from idmkit.badges.tray_list import tray_pages
     from idmkit.printing.page import PrintedDocument
     from idmkit.printing.pdf import write_pdf
 
@@ -77,3 +79,6 @@ def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[Rend
         pages=tuple(sheets(chosen, paper_run(event))),
     )
     yield RenderedFile(path, write_pdf(document))
+    if event.badges.trays:
+        title, pages = f"Trays: {event.title}", tuple(tray_pages(event))
+        yield RenderedFile(TRAYS, write_pdf(replace(document, title=title, pages=pages)))

@@ -127,7 +127,7 @@ def _card_measures(face: Size, factor: float) -> FrontMeasures:
         event=at(8.7),
         place=at(12),
         head_foot=at(14.2),
-        logo=Box(face.width - at(18.5), at(6), at(14), at(5.2)),
+        logo=Box(face.width - at(18.5), at(6.8), at(14), at(5.2)),
         honorific=None,
         given=at(20.3) + spare / 3,
         family=at(30.2) + spare / 3,
@@ -138,7 +138,7 @@ def _card_measures(face: Size, factor: float) -> FrontMeasures:
         bar_below_name=0.0,
         bar=_NOTHING,
         body_below_bar=at(4.7),
-        clear_of_country=at(1),
+        clear_of_country=at(1.3),
         country=face.height - at(4.5),
         qr_side=mm(19) if factor > 0.9 else mm(17),  # noqa: PLR2004 -- nearly a card
         photo=Size(at(14), at(14) * 45 / 35),

@@ -63,6 +63,9 @@ def badges(  # noqa: PLR0913 -- each is an option
     packs: Annotated[
         bool, typer.Option("--packs", help="Put a divider card before each delegation.")
     ] = False,
+    trays: Annotated[
+        bool, typer.Option("--trays", help="List where each badge lies, in trays.pdf.")
+    ] = False,
     pick: People = None,
     role: Roles = None,
     delegation: Delegations = None,
@@ -91,6 +94,7 @@ def badges(  # noqa: PLR0913 -- each is an option
         "stacked": stacked,
         "sort": sort,
         "packs": packs,
+        "trays": trays,
         "roles": tuple(role or ()),
         "delegations": tuple(delegation or ()),
         "printer": for_printer,

@@ -116,6 +116,7 @@ class BadgeSettings:
     sort: tuple[SortBy, ...] = (SortBy.NAME,)
     stacked: bool = False
     packs: bool = False
+    trays: bool = False
     black_only: bool = False
     photos: bool = False
     accent: str = ""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 ALL = "all"
 _BACKGROUND = Kind("picture", "background", "assets/badge.png", 20_000_000, why_no_picture)
 _AS_THEY_STAND = (
-    *("stock", "back", "flip", "family_case", "name_order", "stacked", "packs", "black_only"),
-    *("photos", "return_to"),
+    *("stock", "back", "flip", "family_case", "name_order", "stacked", "packs", "trays"),
+    *("black_only", "photos", "return_to"),
 )
 _LISTS = ("sort", "leave_out", "marks", "help")
 _LARGEST_OFFSET = 50  # mm; more is no calibration but a slip

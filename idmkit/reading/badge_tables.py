@@ -50,6 +50,7 @@ class BadgesTable(Table):
     )
     stacked: bool = Field(False, description="true to order them for cutting as one pile.")
     packs: bool = Field(False, description="true for a divider card before each delegation.")
+    trays: bool = Field(False, description="true for a list of where each badge lies.")
     black_only: bool = Field(False, description="true for a printer without colours.")
     photos: bool = Field(False, description="true to print photos, initials where one is missing.")
     accent: Line = Field("", description='Colour of the rule and the event: "#0b5394".')
