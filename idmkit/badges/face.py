@@ -88,7 +88,9 @@ def blank_face(event: Event, role: BadgeRole, number: int) -> BadgeFace:
         organization="",
         country="",
         role=role,
-        payload="" if _leaves_out(event, BadgeField.CODE) else f"{event.id}:blank-{name.lower()}",
+        payload=""
+        if _leaves_out(event, BadgeField.QR_CODE)
+        else f"{event.id}:blank-{name.lower()}",
         number=f"{words.blank} {name}",
     )
 
@@ -103,7 +105,7 @@ def _face(event: Event, person: Person, role: BadgeRole, head: dict[str, Any]) -
         BadgeField.TITLE: affiliation.title,
         BadgeField.ORGANIZATION: affiliation.organization,
         BadgeField.COUNTRY: affiliation.country,
-        BadgeField.CODE: person_address(event, person),
+        BadgeField.QR_CODE: person_address(event, person),
     }
     shown = {field: "" if field in left_out else text for field, text in said.items()}
     return BadgeFace(
@@ -118,7 +120,7 @@ def _face(event: Event, person: Person, role: BadgeRole, head: dict[str, Any]) -
         organization=shown[BadgeField.ORGANIZATION],
         country=shown[BadgeField.COUNTRY],
         role=role,
-        payload=shown[BadgeField.CODE],
+        payload=shown[BadgeField.QR_CODE],
         native=shown[BadgeField.NATIVE_NAME],
         number=number_and_marks(event, person),
         photo=person.photo if event.badges.photos else None,

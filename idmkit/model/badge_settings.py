@@ -69,7 +69,7 @@ class BadgeField(StrEnum):
     TITLE = "title"
     ORGANIZATION = "organization"
     COUNTRY = "country"
-    CODE = "code"
+    QR_CODE = "code"
 
 
 class BadgeMark(StrEnum):

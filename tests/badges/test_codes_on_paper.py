@@ -73,6 +73,7 @@ def pictures(sides: list[list[Mark]], size: Size) -> Iterator[tuple[Image.Image,
 
 
 def read_by_opencv(picture: Image.Image) -> str:
-    """A second opinion, by other code."""
-    text, _, _ = cv2.QRCodeDetector().detectAndDecode(np.array(picture))
-    return str(text)
+    """A second opinion, by other code: OpenCV has two detectors, and each overlooks a few codes."""
+    pixels = np.array(picture)
+    found = cv2.QRCodeDetector().detectAndDecode(pixels)[0]
+    return str(found or cv2.QRCodeDetectorAruco().detectAndDecode(pixels)[0])

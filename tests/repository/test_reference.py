@@ -79,6 +79,9 @@ SECTIONS = {
     "## `[calendars]`": ("calendars",),
     "## `[outputs]`": ("outputs",),
     "## `[theme]`": ("theme",),
+    "## `[badges]`": ("badges",),
+    "## `[stocks.…]`": ("stocks", "our-card"),
+    "## `[printers.…]`": ("printers", "front-desk"),
     "## `[check]`": ("check",),
 }
 
