@@ -12,10 +12,19 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import badges, console, lint, participants, streams, translate
+from idmkit.cli import (
+    badges,
+    changes,
+    console,
+    lint,
+    participants,
+    release,
+    streams,
+    translate,
+)
 from idmkit.cli.console import Format
-from idmkit.cli.making import Into, Output, Strict, make
-from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Quiet
+from idmkit.cli.making import Output, make
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Into, Quiet, Strict
 
 Sessions = Annotated[
     list[str] | None,
@@ -232,6 +241,8 @@ def import_(  # noqa: PLR0913 -- each is an option
 
 app.command(epilog=EXIT_CODES)(participants.participants)
 app.command(epilog=EXIT_CODES)(participants.find)
+app.command(epilog=EXIT_CODES)(release.release)
+app.command(epilog=EXIT_CODES)(changes.changes)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 

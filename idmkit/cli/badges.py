@@ -9,8 +9,8 @@ import typer
 
 import idmkit
 from idmkit.cli import console
-from idmkit.cli.making import Into, Output, Strict, make
-from idmkit.cli.options import AGENDA, Agenda, Quiet
+from idmkit.cli.making import Output, make
+from idmkit.cli.options import AGENDA, Agenda, Into, Quiet, Strict
 from idmkit.cli.rosters import KeepGoing, Rosters
 from idmkit.model.badge_settings import Back, Flip
 
@@ -112,8 +112,7 @@ def badges(  # noqa: PLR0913 -- each is an option
 def _try(agenda: Path, wishes: dict[str, Any], *, strict: bool, **read: Any) -> None:
     """Says all that is to be said before paper is spoilt, and how much paper it will be."""
     from idmkit.badges import run_summary
-    from idmkit.build import as_wished
-    from idmkit.reading.agenda_reader import read_event
+    from idmkit.build import as_wished, read_event
 
     event = as_wished(read_event(agenda, **read), wishes)
     found = idmkit.check(event, "badges")

@@ -9,18 +9,12 @@ import typer
 
 import idmkit
 from idmkit.cli import console
+from idmkit.cli.options import BUILD
 
-Into = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
-]
 Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
-
-BUILD = Path("build")
 
 
 def make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:

@@ -10,8 +10,8 @@ import typer
 
 from idmkit.cli import console
 from idmkit.cli.console import Format
-from idmkit.cli.making import Into, Strict, make
-from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Quiet
+from idmkit.cli.making import make
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Into, Quiet, Strict
 from idmkit.cli.rosters import KeepGoing, Rosters
 
 app = typer.Typer(
@@ -57,7 +57,7 @@ def find(
     import idmkit
     from idmkit.participants.search import search
 
-    event = idmkit.read_event(agenda, roster or (), keep_going=True)
+    event = idmkit.read_event(agenda, rosters=roster or (), keep_going=True)
     found = search(event, " ".join(text))
     console.found(found, format_)
     raise typer.Exit(not found)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 def row(found: Found) -> tuple[str, ...]:
     """Name, native name, delegation, role, number, and sheet and position of the badge, from 1."""
     person, role = found.participant
-    place = f"sheet {found.place.sheet + 1}, position {found.place.position + 1}"
+    at = found.place
+    place = f"sheet {at.sheet + 1}, position {at.position + 1}" if at else ""
     return (
         person.name.formal,
         person.native_name,
@@ -32,6 +33,6 @@ def as_data(found: Found) -> dict[str, Any]:
         "delegation": person.delegation_name,
         "role": role.word,
         "number": person.number,
-        "sheet": found.place.sheet + 1,
-        "position": found.place.position + 1,
+        "sheet": found.place.sheet + 1 if found.place else None,
+        "position": found.place.position + 1 if found.place else None,
     }

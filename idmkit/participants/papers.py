@@ -73,6 +73,6 @@ def _continued(edition: Edition, page: FlowPage) -> Iterable[Mark]:
     if not page.topic:
         return ()
     opening, closing = edition.words.phrases.brackets
-    text = f"{page.topic[1]}{opening}{edition.words.phrases.continued}{closing}"
+    text = [*page.topic.lines, Run(f"{opening}{edition.words.phrases.continued}{closing}")]
     lines = set_text(edition, text, CONTINUED, x=GRID.side, measure=GRID.width)
     return stacked(lines[:1], _CONTINUED_Y)

@@ -24,7 +24,8 @@ from idmkit.participants.style import (
 from idmkit.printing.page import Anchor, PrintedDocument, Rule
 from idmkit.printing.palette import RULE
 from idmkit.printing.structure import Element
-from idmkit.programme.block import Block, SetLine, beside, set_text, space, told
+from idmkit.printing.text_setting import Run
+from idmkit.programme.block import Block, SetLine, Topic, beside, set_text, space, told
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import GRID
 from idmkit.wording.participant_words import ParticipantWords, participant_words
@@ -51,7 +52,7 @@ def _delegation_blocks(
     edition: Edition, words: ParticipantWords, delegation: Delegation, number: int, part: Element
 ) -> Iterator[Block]:
     name = delegation.name or words.others
-    topic = (f"delegation-{number}", name)
+    topic = Topic(f"delegation-{number}", (Run(name),))
     yield _heading(edition, name, topic, part)
     items = part.child("L")
     for member in delegation.members:
@@ -59,8 +60,8 @@ def _delegation_blocks(
         yield Block(lines=lines, before=3.4, whole=True, topic=topic)
 
 
-def _heading(edition: Edition, name: str, topic: tuple[str, str], part: Element) -> Block:
-    anchor = Anchor(name=topic[0], y=0, title=name)
+def _heading(edition: Edition, name: str, topic: Topic, part: Element) -> Block:
+    anchor = Anchor(name=topic.id, y=0, title=name)
     rule = Rule(start=(GRID.side, 0), end=(GRID.right, 0), width=0.6, colour=RULE)
     lines = set_text(edition, name, DELEGATION, x=GRID.side, measure=GRID.width)
     return Block(

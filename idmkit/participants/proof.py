@@ -24,7 +24,7 @@ _LABEL_WIDTH = 92.0
 _VALUE_X = GRID.side + _LABEL_WIDTH + 8
 _VALUE_WIDTH = 214.0
 _LINE_X = _VALUE_X + _VALUE_WIDTH + 12  # what is corrected is written from here
-_LOWEST_ROW = 19.0  # points: room for a hand
+_LOWEST_ROW = 16.8  # points: room for a hand; with more, three members do not stand on a page
 
 
 def proof(event: Event, delegation: Delegation, created: datetime) -> PrintedDocument:

@@ -34,10 +34,10 @@ class Nearness(IntEnum):
 
 
 class Found(NamedTuple):
-    """Somebody who was found, and where the badge lies among the sheets."""
+    """Somebody who was found, and where the badge lies; None if this run prints none."""
 
     participant: Participant
-    place: Place
+    place: Place | None
 
 
 def search(event: Event, text: str) -> tuple[Found, ...]:
@@ -56,7 +56,7 @@ def search(event: Event, text: str) -> tuple[Found, ...]:
         if (nearness := _nearness(one.person, wanted)) is not None
     ]
     near.sort(key=lambda one: one[:3])
-    return tuple(Found(one, places[id_]) for _, _, id_, one in near)
+    return tuple(Found(one, places.get(id_)) for _, _, id_, one in near)
 
 
 def _nearness(person: Person, wanted: Sequence[frozenset[str]]) -> Nearness | None:

@@ -16,6 +16,7 @@ from idmkit.reading.badge_reader import read_badges
 from idmkit.reading.dates import is_usable
 from idmkit.reading.document_reader import read_document
 from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.former_ids import check_former_ids
 from idmkit.reading.known_codes import OutputKind
 from idmkit.reading.languages import read_languages
 from idmkit.reading.logo import read_logo
@@ -66,6 +67,7 @@ def event_of(
 
         event = with_rosters(event, document.rosters, folder, wanted, faults)
     _check_year(event, faults)
+    check_former_ids(event, faults)
     check_handles(event, faults)
     faults.raise_if_any()
     return event

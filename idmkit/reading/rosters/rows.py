@@ -45,6 +45,10 @@ class RosterSource:
         """A row as text."""
         return self.table.line(number)
 
+    def underlined(self, span: Span) -> Span:
+        """Where the text of a cell stands in its row's line."""
+        return self.table.underlined(span)
+
 
 class RosterRow(NamedTuple):
     """A row that is not empty: what stands in it by field, "" where there is nothing."""
