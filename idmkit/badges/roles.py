@@ -7,7 +7,7 @@ CIEDE2000 at least 7 to every other role, also in grey and for the three kinds o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -47,6 +47,9 @@ class Pattern(StrEnum):
     PLAIN = "plain"
     DIAGONALS = "diagonals"
     CHECKS = "checks"
+    CROSSES = "crosses"
+    RINGS = "rings"
+    BACK_DIAGONALS = "back diagonals"
 
 
 class RoleLook(NamedTuple):
@@ -100,6 +103,7 @@ _ON_BADGE: Mapping[Role, str] = MappingProxyType(
     }
 )
 _PRECEDENCE = tuple(Role)
+_FOR_ADDED = (Pattern.CROSSES, Pattern.RINGS, Pattern.BACK_DIAGONALS)
 _BY_ID = {role.id: role for role in BADGE_ROLES}
 
 
@@ -109,6 +113,15 @@ def look_of(role: BadgeRole) -> RoleLook:
     if role.id in _BY_ID and role.colour != _BY_ID[role.id].colour:
         ours = ours._replace(text=_told_on(role.colour))
     return RoleLook(role.letter, role.word, role.colour, ours.text, ours.pattern, ours.frame)
+
+
+def looks_of(roles: Iterable[BadgeRole]) -> Mapping[str, RoleLook]:
+    """How each role looks, by its id: those that the agenda adds have patterns of their own."""
+    added, looks = iter(_FOR_ADDED), {role.id: look_of(role) for role in roles}
+    for id_, look in looks.items():
+        if id_ not in _OURS:
+            looks[id_] = look._replace(pattern=next(added, Pattern.PLAIN))
+    return looks
 
 
 def badge_roles(event: Event) -> Mapping[str, BadgeRole]:

@@ -12,19 +12,23 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import changes, console, lint, participants, release, streams, translate
+from idmkit.cli import (
+    badges,
+    changes,
+    console,
+    lint,
+    participants,
+    release,
+    streams,
+    translate,
+)
 from idmkit.cli.console import Format
 from idmkit.cli.making import Output, make
 from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Into, Quiet, Strict
-from idmkit.cli.rosters import KeepGoing, Rosters
 
 Sessions = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this session; may be repeated."),
-]
-People = Annotated[
-    list[str] | None,
-    typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
 ]
 
 HELP = {"help_option_names": ["--help", "-h"]}
@@ -127,21 +131,9 @@ def programme(
     make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
 
 
-@app.command(epilog=EXIT_CODES)
-def badges(  # noqa: PLR0913 -- each is an option
-    agenda: Agenda = AGENDA,
-    into: Into = None,
-    output: Output = None,
-    pick: People = None,
-    roster: Rosters = None,
-    *,
-    keep_going: KeepGoing = False,
-    strict: Strict = False,
-    quiet: Quiet = False,
-) -> None:
-    """Make a badge for every person in the agenda and in the rosters."""
-    options = {"output": output, "pick": pick or (), "rosters": roster or ()}
-    make(agenda, into, "badges", quiet=quiet, strict=strict, keep_going=keep_going, **options)
+app.command(epilog=EXIT_CODES)(badges.badges)
+app.command(epilog=EXIT_CODES)(badges.stocks)
+app.command(epilog=EXIT_CODES)(badges.calibrate)
 
 
 @app.command(epilog=EXIT_CODES)

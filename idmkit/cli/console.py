@@ -77,6 +77,16 @@ def agenda(event: Event, format_: Format) -> None:
         _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
 
 
+def columns(rows: Iterable[tuple[str, ...]]) -> None:
+    """A listing in columns."""
+    _print_columns([*rows])
+
+
+def said(text: str) -> None:
+    """A line of what a command has made."""
+    _print([[(text, "")]], sys.stdout)
+
+
 def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
     """What looks wrong beside the last release; then what has changed since."""
     from idmkit.cli.changes_text import NOTHING, UNRELEASED, as_data, lines

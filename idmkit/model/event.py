@@ -8,6 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from idmkit.model.badge_role import BADGE_ROLES, BadgeRole
+from idmkit.model.badge_settings import OUR_BADGES, BadgeSettings
 from idmkit.model.change import Change, FormerCalendar, Stamp
 from idmkit.model.multilingual import Multilingual
 from idmkit.model.origin import Origin
@@ -200,6 +201,7 @@ class Event(Multilingual):
     people: tuple[Person, ...] = ()
     delegates: tuple[Person, ...] = ()
     badge_roles: tuple[BadgeRole, ...] = BADGE_ROLES
+    badges: BadgeSettings = OUR_BADGES
     calendar_domain: str = "idmkit"
     calendar_times: CalendarTimes = CalendarTimes.ZONE
     outputs: tuple[str, ...] = ()

@@ -14,6 +14,13 @@ from pydantic import Field, ValidationError
 
 from idmkit.model.event import Access, CalendarTimes, SessionKind, Status
 from idmkit.model.origin import KeyPath
+from idmkit.reading.badge_tables import (
+    BadgesTable,
+    Printers,
+    PrinterTable,
+    Stocks,
+    StockTable,
+)
 from idmkit.reading.field_types import (
     Block,
     ByReference,
@@ -214,6 +221,9 @@ class AgendaDocument(Table):
     theme: ThemeTable = Field(
         default_factory=ThemeTable, description="Colours and fonts of the papers."
     )
+    badges: BadgesTable = Field(default_factory=BadgesTable, description="How badges are printed.")
+    stocks: Stocks = Field({}, description="Badge stocks of your own, each by its id.")
+    printers: Printers = Field({}, description="How printers are set right, each by its name.")
     check: CheckTable = Field(
         default_factory=CheckTable, description="What `idmkit check` leaves unsaid."
     )
@@ -243,6 +253,9 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("track",): TrackTable,
     ("person",): PersonTable,
     ("roles",): RoleTable,
+    ("badges",): BadgesTable,
+    ("stocks",): StockTable,
+    ("printers",): PrinterTable,
     ("day",): DayTable,
     ("day", "session"): SessionTable,
     ("day", "session", "documents"): PaperTable,
@@ -253,18 +266,21 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("rosters",): RostersTable,
     ("rosters", "columns"): RosterColumns,
 }
+# Tables that an agenda names itself: [roles.observer-state]
+_BY_ID = (("roles",), ("stocks",), ("printers",))
 
 
 def keys_at(path: KeyPath) -> tuple[str, ...]:
     """The keys that the table at `path` may have, in the order of the reference."""
-    names = ("roles",) if path[:1] == ("roles",) else _names(path)
+    names = path[:1] if path[:1] in _BY_ID else _names(path)
     inside = Partner if names[-1:] in (("delivered_by",), ("jointly_with",)) else Entry
     return tuple(_TABLES.get(names, inside).model_fields)
 
 
 def tables_with(key: str) -> tuple[KeyPath, ...]:
     """The tables of a fixed name that may have this key, without the lists of people."""
-    named = (path for path in _TABLES if path not in (("roles",), ("rosters", "columns")))
+    unnamed = (*_BY_ID, ("rosters", "columns"))
+    named = (path for path in _TABLES if path not in unnamed)
     return tuple(path for path in named if key in _TABLES[path].model_fields)
 
 

@@ -12,6 +12,7 @@ from idmkit.model.event import Event, Room, Track
 from idmkit.model.origin import Origin, Source
 from idmkit.model.people import Person
 from idmkit.reading.addresses import read_domain, read_event_url
+from idmkit.reading.badge_reader import read_badges
 from idmkit.reading.dates import is_usable
 from idmkit.reading.document_reader import read_document
 from idmkit.reading.faults import Faults, quoted
@@ -98,6 +99,7 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         tracks=tracks,
         people=people,
         badge_roles=roles,
+        badges=read_badges(document, [role.id for role in roles], folder, faults),
         calendar_domain=_domain(document, faults),
         calendar_times=document.calendars.times,
         outputs=tuple(document.outputs.make),

@@ -56,6 +56,8 @@ def _wanted_value(path: KeyPath, value: Any, kind: str, origin: Origin) -> tuple
     if kind.startswith("int"):
         meant = value if isinstance(value, str) and value.isdecimal() else example(key)
         return "a whole number", f"write without quotation marks: {key} = {meant}"
+    if kind.startswith("float"):
+        return "a number", f"write without quotation marks: {key} = [90, 54.5]"
     if kind == "bool_type":
         meant = truth_meant(value) or "true"
         return "true or false", f"write without quotation marks: {key} = {meant}"

@@ -17,7 +17,8 @@ from pypdfium2 import PdfDocument
 
 from idmkit.badges.face import BadgeFace, badge_faces
 from idmkit.badges.front import front
-from idmkit.badges.front_design import A6_FRONT, DESCENDER
+from idmkit.badges.front_design import DESCENDER
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.badges.front_fitting import fit_front
 from idmkit.model.badge_role import BADGE_ROLES, HEAD_OF_DELEGATION, SPEAKER
 from idmkit.model.event import Event
@@ -153,7 +154,7 @@ def test_everything_is_within_the_margins(face: BadgeFace) -> None:
         assert box.x >= AT.margin - 0.01
         assert max(box.right, box.x) <= A6_FRONT.trim.width - AT.margin + 0.01
         assert AT.rule < box.y
-        assert box.bottom < AT.band.y
+        assert box.bottom < AT.band.box.y
 
 
 @settings(deadline=None, max_examples=40)
@@ -214,7 +215,7 @@ def test_the_code_has_its_place_whatever_it_holds(face: BadgeFace) -> None:
     foot = max(y for outline in shape.outlines for _, y in outline)
     assert abs(right - (A6_FRONT.trim.width - AT.margin)) < 0.01
     assert abs(foot - AT.country) < 0.01
-    assert box.bottom < AT.band.y
+    assert box.bottom < AT.band.box.y
 
 
 def test_the_base_lines_of_a_row_of_badges_do_not_move() -> None:

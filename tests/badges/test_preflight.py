@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from idmkit.badges import preflight, render
-from idmkit.badges.front_design import A6_FRONT
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.model.event import Event
 from idmkit.model.people import Name, Person
 from idmkit.model.picture_file import PictureFile

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from idmkit.badges.front_design import A6_FRONT
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import Pattern, RoleLook, look_of
 from idmkit.model.badge_role import BADGE_ROLES
@@ -69,11 +69,14 @@ def test_no_two_roles_look_alike(view: str) -> None:
 @everyone
 def test_letter_and_word_stand_clear_of_each_other_and_of_the_pattern(look: RoleLook) -> None:
     at, type_ = A6_FRONT.measures, A6_FRONT.type
-    assert at.letter_x + text_width(look.letter, Face.SEMIBOLD, type_.letter) < at.word_x
-    word_end = at.word_x + text_width(look.word, Face.SEMIBOLD, type_.word)
-    assert word_end < at.band.right - at.pattern_width
+    assert (
+        at.band.letter_at + text_width(look.letter, Face.SEMIBOLD, type_.letter) < at.band.word_at
+    )
+    word_end = at.band.word_at + text_width(look.word, Face.SEMIBOLD, type_.word)
+    assert word_end < at.band.box.right - at.band.pattern
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([kind for kind in Pattern if kind is not Pattern.PLAIN]),
     st.floats(20, 200),

@@ -63,8 +63,12 @@ class Table:
         return Origin(self)
 
     def span(self, path: KeyPath, of: Part) -> Span:  # noqa: ARG002  # a cell has no key
-        """The place (row, column) that `path` spells out; a whole row without its column."""
-        row, column = (*(int(part) for part in path), 1, 1)[:2]
+        """The place (row, column) that `path` spells out; a whole row without its column.
+
+        What is said of a person's field by its name is told at the row.
+        """
+        numbers = (int(part) for part in path if str(part).isdecimal())
+        row, column = (*numbers, 1, 1)[:2]
         return Span(row, column, row, column + 1)
 
     def line(self, number: int) -> str:
