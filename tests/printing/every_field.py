@@ -8,16 +8,17 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 from idmkit.model.change import Change, ChangeKind, Stamp
-from idmkit.model.event import Event, Logo, Paper, Room, Track, Withdrawn
+from idmkit.model.event import Event, Paper, Room, Track, Withdrawn
 from idmkit.model.origin import Origin
 from idmkit.model.people import Role
+from idmkit.model.picture_file import PictureFile
 from idmkit.model.problem import Problem
 from idmkit.model.theme import Theme
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event
 
 Write = Callable[[str], str]
 # What is no text of an agenda: where it stands, how it looks, what was released before.
-_OTHER = (Origin, Problem, Theme, Logo, Withdrawn, Stamp)
+_OTHER = (Origin, Problem, Theme, PictureFile, Withdrawn, Stamp)
 
 
 def every_text() -> set[str]:
