@@ -25,8 +25,9 @@ Point = tuple[float, float]
 class Text(NamedTuple):
     """One line of text, its left edge at `x` on the base line `y`.
 
-    `goes_on` where its last word does on the next line; else a space is copied after it. A named
-    tuple, unlike other marks, as there are so many and a frozen dataclass takes twice as long.
+    `goes_on` where its last word does on the next line; else a space is copied after it. `turns`
+    are quarters of a turn to the left, about its own place: with 1 it reads upwards. A named tuple,
+    unlike other marks, as there are so many and a frozen dataclass takes twice as long.
     """
 
     line: Line
@@ -36,6 +37,7 @@ class Text(NamedTuple):
     colour: Colour
     goes_on: bool = False
     element: Element | None = None
+    turns: int = 0
 
     @property
     def text(self) -> str:
@@ -62,6 +64,7 @@ class Text(NamedTuple):
             colour=self.colour,
             goes_on=self.goes_on,
             element=self.element,
+            turns=self.turns,
         )
 
     def of(self, element: Element) -> Text:
@@ -74,6 +77,7 @@ class Text(NamedTuple):
             colour=self.colour,
             goes_on=self.goes_on,
             element=element,
+            turns=self.turns,
         )
 
 
@@ -121,11 +125,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture, scaled to fill its box."""
+    """A picture, scaled to fill its box; it stands on its head if it is `upended`."""
 
     box: Box
     raster: Raster
     element: Element | None = None
+    upended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,12 +215,28 @@ def _moved(points: Iterable[Point], right: float, down: float) -> tuple[Point, .
     return tuple((x + right, y + down) for x, y in points)
 
 
+class Placing(NamedTuple):
+    """So many points to the right and down, after scaling from the upper left corner."""
+
+    right: float = 0.0
+    down: float = 0.0
+    across: float = 1.0
+    along: float = 1.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One side of paper and everything on it."""
+    """One side of paper and everything on it.
+
+    `trim` and `bleed` are what a print shop cuts to, and prints to (ISO 15930). `placing` moves and
+    scales everything for a printer that prints a little off.
+    """
 
     size: Size
     marks: tuple[Mark, ...]
+    trim: Box | None = None
+    bleed: Box | None = None
+    placing: Placing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

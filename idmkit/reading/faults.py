@@ -37,6 +37,15 @@ class Faults:
             return True
         return not any(path[:length] in self._unreliable for length in range(len(path) + 1))
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found so far, in file order."""
+        return in_file_order(self._problems) if self._problems else ()
+
+    def include(self, problems: Iterable[Problem]) -> None:
+        """Add what was found in another source."""
+        self._problems.extend(problems)
+
     def raise_if_any(self) -> None:
         """Raise AgendaError with all problems in file order, if there is one."""
         if self._problems:
