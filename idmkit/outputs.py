@@ -116,6 +116,18 @@ OUTPUTS = (
         summary="the schedule as conference apps read it: XML, JSON and xCal",
         on_request=True,
     ),
+    Output(
+        kind="participants",
+        package="idmkit.participants",
+        summary="the list of participants, as paper and workbook, and a sign-in sheet",
+        on_request=True,
+    ),
+    Output(
+        kind="proofs",
+        package="idmkit.participants.proofs",
+        summary="for each delegation what lists and badges will say, to correct",
+        on_request=True,
+    ),
 )
 
 

@@ -122,7 +122,7 @@ def _document(
         for number, marks in enumerate(inside, start=len(cover) + 1)
     ]
     first = (Anchor(name="cover", y=0, title=event.title), *cover[0])
-    pages = [_finished(edition, marks) for marks in (first, *cover[1:], *numbered)]
+    pages = [finished(edition, marks) for marks in (first, *cover[1:], *numbered)]
     return PrintedDocument(
         title=wording.document_title(event),
         author=event.organizer,
@@ -135,7 +135,7 @@ def _document(
     )
 
 
-def _finished(edition: Edition, marks: Marks) -> Marks:
+def finished(edition: Edition, marks: Marks) -> Marks:
     """The marks in the colours of the event's theme, and as the edition's direction has them."""
     if edition.event.theme != OUR_THEME:
         colours = in_theme(edition.event.theme)

@@ -12,6 +12,8 @@ class OutputKind(StrEnum):
     PROGRAMME = "programme"
     BADGES = "badges"
     SCHEDULE = "schedule"
+    PARTICIPANTS = "participants"
+    PROOFS = "proofs"
 
 
 class WarningCode(StrEnum):
@@ -19,6 +21,8 @@ class WarningCode(StrEnum):
 
     ABSENT_PERSON_APPEARS = "absent-person-appears"
     ADDRESS_TOO_LONG = "address-too-long"
+    BACKGROUND_DAMAGED = "background-damaged"
+    BADGE_BACK_FULL = "badge-back-full"
     AS_OF_UNCHANGED = "as-of-unchanged"
     BADGE_TEXT_SMALL = "badge-text-small"
     DAYS_OUT_OF_ORDER = "days-out-of-order"
@@ -34,10 +38,19 @@ class WarningCode(StrEnum):
     MISSING_TRANSLATION = "missing-translation"
     NAME_TOO_LONG = "name-too-long"
     NAMED_TWICE = "named-twice"
+    NO_BACK = "no-back"
     NO_MODERATOR = "no-moderator"
+    NO_PHOTO = "no-photo"
     OUTSIDE_DAYS = "outside-days"
     PERSON_CLASH = "person-clash"
+    PERSON_TWICE = "person-twice"
+    PHOTO_COARSE = "photo-coarse"
+    PHOTO_DAMAGED = "photo-damaged"
+    ROLE_ALIKE = "role-alike"
+    ROLE_CONTRAST = "role-contrast"
     ROOM_CLASH = "room-clash"
+    ROSTER_GUESSED = "roster-guessed"
+    ROSTER_SHEET_LEFT_OUT = "roster-sheet-left-out"
     STALE_TRANSLATION = "stale-translation"
     STATE_OLDER = "state-older"
     TIMES_OUT_OF_ORDER = "times-out-of-order"
