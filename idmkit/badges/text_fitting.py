@@ -21,6 +21,7 @@ _SMALLEST = 0.05
 _HALVINGS = 9
 # Evening out breaks a text many times over: not worth it where it will be too small anyway.
 _LONGEST_EVENED = 500
+_STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # UAX #9
 _WORD = re.compile(r"[^\s\-–—/]+[\-–—/]*")
 
 Fit = TypeVar("Fit")
@@ -176,5 +177,6 @@ def _is_too_long(paragraph: Paragraph, y: float, size: float, room: Room, *, lim
 
 
 def _is_whole(text: str, lines: Sequence[str]) -> bool:
-    """Whether no word had to be broken."""
-    return [word for line in lines for word in _WORD.findall(line)] == _WORD.findall(text)
+    """Whether no word had to be broken; marks that only steer directions are not in the lines."""
+    words = _WORD.findall(_STEERING.sub("", text))
+    return [word for line in lines for word in _WORD.findall(line)] == words
