@@ -223,10 +223,12 @@ def _places(paragraph: Paragraph, size: float, measure: float) -> Iterator[tuple
             yield from _inked(start, stops[end].inked)
             start, at = stops[end].end, end + 1
         else:
-            forced = _forced(paragraph, start, stops[at].inked, room)
-            yield from _inked(start, forced)
-            whole = forced >= stops[at].inked
-            start = stops[at].end if whole else forced
+            close = stops[at].inked
+            forced = _forced(paragraph, start, close, room)
+            yield from _inked(start, start + len(paragraph.text[start:forced].rstrip()))
+            whole = forced >= close
+            rest = paragraph.text[forced:close]
+            start = stops[at].end if whole else close - len(rest.lstrip())
             at += whole
 
 
