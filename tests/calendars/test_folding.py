@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.calendars.folding import folded
@@ -20,11 +20,13 @@ def by_icalendar(line: str) -> bytes:
     return bytes(Contentline(line).to_ical())  # type: ignore[no-untyped-call]
 
 
+@settings(deadline=None)  # the first example imports icalendar
 @given(st.one_of(ANY, LINES.map("".join)))
 def test_lines_are_folded_as_icalendar_folds_them(line: str) -> None:
     assert folded(line) == by_icalendar(line)
 
 
+@settings(deadline=None)
 @given(st.integers(60, 240))
 def test_a_line_of_any_length_is_folded_as_icalendar_folds_it(length: int) -> None:
     for sign in ("a", "é", "\\", "^"):
