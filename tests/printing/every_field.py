@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
-from idmkit.model.change import Change, ChangeKind, Stamp
+from idmkit.model.badge_role import BadgeRole
+from idmkit.model.badge_settings import BadgeSettings
+from idmkit.model.change import Change, ChangeKind, FormerCalendar, Placing, Stamp
 from idmkit.model.event import Event, Paper, Room, Track, Withdrawn
 from idmkit.model.origin import Origin
 from idmkit.model.people import Role
@@ -17,8 +19,10 @@ from idmkit.model.theme import Theme
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event
 
 Write = Callable[[str], str]
-# What is no text of an agenda: where it stands, how it looks, what was released before.
-_OTHER = (Origin, Problem, Theme, PictureFile, Withdrawn, Stamp)
+# What is no text of an agenda: where it stands, how it looks, what was released before. Roles and
+# settings of badges have tests of their own.
+_LOOKS = (Theme, PictureFile, BadgeRole, BadgeSettings)
+_OTHER = (Origin, Problem, *_LOOKS, Withdrawn, FormerCalendar, Placing, Stamp)
 
 
 def every_text() -> set[str]:
@@ -75,11 +79,12 @@ def full_event() -> Event:
         questions=("x",),
         notes=("x",),
         interpretation=("x",),
+        was=("x",),
         documents=(Paper(title="x"),),
         change=Change(kind=ChangeKind.REVISED),
         appearances=(
             an_appearance(role=Role.OTHER, jointly_with=(other,)),
-            an_appearance(a_person("third", "x", "x"), delivered_by=other),
+            an_appearance(a_person("third", "x", "x", languages=("x",)), delivered_by=other),
             dataclasses.replace(an_appearance(), person=None),
         ),
     )

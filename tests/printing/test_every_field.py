@@ -25,16 +25,19 @@ from tests.printing.every_field import every_text, full_event, written
 from tests.programme.placed import texts
 
 # Texts that stand on no paper as they are: ids, codes for machines, what chooses outputs.
-IDS = {f"{kind}.id" for kind in ("Event", "Person", "Room", "Session", "Track")}
+IDS = {f"{kind}.id" for kind in ("Event", "Person", "Room", "Session", "Track")} | {"Session.was"}
 MACHINES = {"Event.calendar_domain", "Event.languages", "Event.url", "Session.guid", "Session.uid"}
 CHOICES = {"Event.ignored", "Event.outputs", "Event.requested"}
 ELSEWHERE = {"Change.words", "Session.short"}  # on few pages, where there is room for no more
-PRINTED = sorted(every_text() - IDS - MACHINES - CHOICES - ELSEWHERE)
+# What badges and lists of participants alone tell of a person.
+OF_PEOPLE = {name for name in every_text() if name.startswith("Person.")}
+PRINTED = sorted(every_text() - IDS - MACHINES - CHOICES - ELSEWHERE - OF_PEOPLE)
 ON_BADGES = [
     *("Affiliation.country", "Affiliation.organization", "Affiliation.title", "Event.place"),
     *("Event.series", "Name.family", "Name.given", "Name.honorific", "Name.suffix"),
+    *("Person.native_name", "Person.number"),
 ]
-KEPT = {"Event.languages": "en", "Event.url": "https://x.example/"}
+KEPT = {"Event.languages": "en", "Event.url": "https://x.example/", "Person.badge_role": "speaker"}
 NASTY = {
     "plain": "",
     "control characters": "A\x07\x1b[31mB\x85C\u2028D\x00E\tF\r\nG",
