@@ -158,6 +158,14 @@ def export(
 
 
 @app.command(epilog=EXIT_CODES)
+def site(
+    agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
+) -> None:
+    """Make the page for delegates, ready for any web host."""
+    _make(agenda, into, "site", quiet=quiet, strict=strict)
+
+
+@app.command(epilog=EXIT_CODES)
 def check(agenda: Agenda = AGENDA, *, strict: Strict = False, format_: As = Format.TEXT) -> None:
     """Say what is wrong in the agenda, and where. Writes nothing."""
     from idmkit import AgendaError

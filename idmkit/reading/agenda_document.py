@@ -194,9 +194,10 @@ class OutputsTable(Table):
     """What `idmkit build` makes."""
 
     make: Annotated[list[Annotated[OutputKind, Field(strict=False)]], *OneOrMany] = Field(
-        [], description="Kinds of output; everything but the schedule if left out."
+        [], description="Kinds of output; all but schedule and site if left out."
     )
     schedule: bool = Field(False, description="true to make the files that conference apps read.")
+    site: bool = Field(False, description="true to make the page for delegates.")
 
 
 class CheckTable(Table):

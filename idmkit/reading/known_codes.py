@@ -12,6 +12,7 @@ class OutputKind(StrEnum):
     PROGRAMME = "programme"
     BADGES = "badges"
     SCHEDULE = "schedule"
+    SITE = "site"
 
 
 class WarningCode(StrEnum):
@@ -32,6 +33,7 @@ class WarningCode(StrEnum):
     NAMED_TWICE = "named-twice"
     NO_MODERATOR = "no-moderator"
     OUTSIDE_DAYS = "outside-days"
+    PAGE_WITHOUT_URL = "page-without-url"
     PERSON_CLASH = "person-clash"
     ROOM_CLASH = "room-clash"
     STALE_TRANSLATION = "stale-translation"

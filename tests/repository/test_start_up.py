@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("pydantic", "icalendar", "reportlab", "qrcode", "babel", "uharfbuzz", "rich", "toml_rs"),
     *("PIL", "fontpkg", "anyascii", "inscriptis", "lxml", "markdown_it", "nameparser"),
-    *("python_calamine", "dateutil", "tomlkit", "icu", "fontTools", "xlsxwriter"),
+    *("python_calamine", "dateutil", "tomlkit", "icu", "fontTools", "xlsxwriter", "jinja2"),
 }
 PROGRAM = """
 import sys
