@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from idmkit.model.event import Day, SessionKind, Status
 from idmkit.site.addresses import relative
@@ -130,10 +131,9 @@ def code(edition: Edition) -> Code | None:
         return None
     matrix = modules(url)
     bars = (
-        f"M{QUIET_ZONE + column} {QUIET_ZONE + row}h1v1h-1z"
+        f"M{QUIET_ZONE + column} {QUIET_ZONE + row}h{length}v1h-{length}z"
         for row, dark in enumerate(matrix)
-        for column, is_dark in enumerate(dark)
-        if is_dark
+        for column, length in _runs(dark)
     )
     size = len(matrix) + 2 * QUIET_ZONE
     words = edition.wording.qr_code(url)
@@ -156,6 +156,7 @@ def data(edition: Edition, page: str) -> dict[str, object]:
     names = ("mine", "found", "shared", "overlaps", "now", "copied", "link_copied", "saved")
     return {
         "event": edition.event.id,
+        "home": "" if page == edition.home else relative(edition.home, page),
         "language": edition.language,
         "words": {
             **{name: getattr(words, name) for name in (*names, "saved_not")},
@@ -199,6 +200,16 @@ def _logo(edition: Edition) -> Logo | None:
     source = f"data:image/{kind};base64,{b64encode(logo.content).decode()}"
     words = plain(edition.wording.logo_of(edition.event))
     return Logo(source=source, width=width, height=height, words=words)
+
+
+def _runs(dark: tuple[bool, ...]) -> Iterator[tuple[int, int]]:
+    """Where each stretch of dark modules begins, and how long it is."""
+    column = 0
+    for is_dark, modules in groupby(dark):
+        length = len([*modules])
+        if is_dark:
+            yield column, length
+        column += length
 
 
 def _shown(url: str) -> str:

@@ -7,7 +7,9 @@ and the scripts by their digests, so the page runs nothing else and calls nowher
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _SCRIPTS = ("page", "agenda", "stars", "calendar_file", "find", "subscribe", "menus", "now")
+# Before anything is drawn, so that nothing moves when the rest has run.
+_FIRST = 'document.documentElement.classList.add("js")'
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FALLBACK = (
     '"Segoe UI",system-ui,-apple-system,"Noto Sans","Noto Sans CJK SC","PingFang SC",'
     '"Microsoft YaHei",sans-serif'
@@ -39,10 +44,12 @@ def html(page: Page, theme: Theme) -> bytes:
     body = templates.get_template("body.html").render(page=page)
     script = _script()
     style = f"{_colours(theme)}{_fonts(body, page)}{_style()}"
+    policy = _policy(style, (_FIRST, script), fetches=page.data.get("vevents") == {})
     whole = templates.get_template("frame.html").render(
         page=page,
         accent=light(theme).accent,
-        policy=_policy(style, script, fetches=page.data.get("vevents") == {}),
+        policy=policy,
+        first=Markup(_FIRST),  # noqa: S704
         style=Markup(style),  # noqa: S704 -- our own, see above
         script=Markup(script),  # noqa: S704
         body=Markup(body),  # noqa: S704 -- escaped when it was rendered
@@ -68,12 +75,18 @@ def _environment() -> Environment:
 @cache
 def _script() -> str:
     """All scripts, one after the other, as one module."""
-    return "\n".join(_file(f"scripts/{name}.js") for name in _SCRIPTS)
+    return "\n".join(_lean(_file(f"scripts/{name}.js")) for name in _SCRIPTS)
 
 
 @cache
 def _style() -> str:
-    return _file("style.css")
+    return _lean(_file("style.css"))
+
+
+def _lean(source: str) -> str:
+    """Style or script without comments and indentation, which are for those who change it."""
+    lines = (line.strip() for line in _COMMENT.sub("", source).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _file(name: str) -> str:
@@ -108,10 +121,11 @@ def _font_face(font: WebFont) -> str:
     )
 
 
-def _policy(style: str, script: str, *, fetches: bool) -> str:
+def _policy(style: str, scripts: Iterable[str], *, fetches: bool) -> str:
     own = " connect-src 'self';" if fetches else ""
+    ours = " ".join(f"'{_digest(one)}'" for one in scripts)
     return (
-        f"default-src 'none';{own} style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none';{own} style-src '{_digest(style)}'; script-src {ours}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
