@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import cache, partial
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from idmkit.printing.affine_symbols import AffineSymbols
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 
@@ -24,6 +28,10 @@ _CAPACITIES = (
     *(666, 711, 779, 857, 911, 997, 1059, 1125, 1190, 1264, 1370, 1452, 1538, 1628, 1722, 1809),
     *(1911, 1989, 2099, 2213, 2331),
 )
+_MODE_BITS = 4  # before the length: the mode of what follows (§7.4.1)
+_FEW = 100  # symbols that take less time one by one
+_DARK = "1"
+_RUN = re.compile("1+")
 
 
 def modules_across(text: str) -> int:
@@ -41,10 +49,28 @@ def modules(text: str, mask: int | None = None) -> tuple[tuple[bool, ...], ...]:
     (ISO/IEC 18004 §7.8) the most even is sought, which takes ten times as long as to take one, from
     0 to 7. Raises ValueError for a text of more than 2331 bytes.
     """
-    version = _version(text)
-    code = next(code for code in _attempts(text, mask) if _fits(code, version))
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+    return tuple(tuple(module == _DARK for module in row) for row in _rows(text, mask))
+
+
+def symbol(text: str, box: Box, colour: Colour = "#000000", *, mask: int | None = None) -> Shape:
+    """The symbol drawn so that `box`, a square in points, includes its quiet zone of 4 modules."""
+    from idmkit.printing.page import Shape
+
+    rows = _rows(text, mask)
+    module = box.width / (len(rows) + 2 * QUIET_ZONE)
+    origin = (box.x + QUIET_ZONE * module, box.y + QUIET_ZONE * module)
+    runs = [(number, *run.span()) for number, row in enumerate(rows) for run in _RUN.finditer(row)]
+    return Shape(outlines=tuple(_bar(run, module, origin) for run in runs), fill=colour)
+
+
+def _rows(text: str, mask: int | None) -> list[str]:
+    """The symbol row by row, a digit for each module."""
+    across = modules_across(text)
+    data = text.encode()
+    level = _level(len(data))
+    bits = _encoded(data, level, mask) if mask is None else _series(across, level, mask)(data)
+    digits = f"{bits:0{across * across}b}"
+    return [digits[at : at + across] for at in range(0, len(digits), across)]
 
 
 def _version(text: str) -> int:
@@ -54,47 +80,47 @@ def _version(text: str) -> int:
     return 1 + bisect_left(_CAPACITIES, size)
 
 
-def _fits(code: QRCode[Any], version: int) -> bool:
-    from qrcode.exceptions import DataOverflowError
-
-    try:
-        return int(code.best_fit()) == version
-    except (DataOverflowError, ValueError):  # more than the largest symbol holds at this level
-        return False
-
-
-def _attempts(text: str, mask: int | None) -> Iterator[QRCode[Any]]:
-    """Symbols of falling error correction; at level M it has the version that `_version` says."""
+@cache
+def _level(size: int) -> int:
+    """The best level for so many bytes that needs no larger version than level M."""
     from qrcode import constants
+
+    version = 1 + bisect_left(_CAPACITIES, size)
+    levels: tuple[int, ...] = (
+        constants.ERROR_CORRECT_H,
+        constants.ERROR_CORRECT_Q,
+        constants.ERROR_CORRECT_M,
+    )
+    return next(level for level in levels if size <= _capacity(version, level))
+
+
+@cache
+def _capacity(version: int, level: int) -> int:
+    """How many bytes a symbol holds, by the table in qrcode."""
+    from qrcode import util
+
+    length_bits = util.length_in_bits(util.MODE_8BIT_BYTE, version)
+    return int(util.BIT_LIMIT_TABLE[level][version] - _MODE_BITS - length_bits) // 8
+
+
+@cache
+def _series(across: int, level: int, mask: int) -> Callable[[bytes], int]:
+    """What makes the symbols of one size: a few with qrcode, a long row of them together."""
+    version = (across - 17) // 4
+    encode = partial(_encoded, level=level, mask=mask, version=version)
+    series = AffineSymbols(encode, _capacity(version, level))
+    number = count(1)
+    return lambda data: encode(data) if next(number) <= _FEW else series.symbol(data)
+
+
+def _encoded(data: bytes, level: int, mask: int | None, version: int | None = None) -> int:
     from qrcode.main import QRCode
     from qrcode.util import MODE_8BIT_BYTE, QRData
 
-    levels = (constants.ERROR_CORRECT_H, constants.ERROR_CORRECT_Q, constants.ERROR_CORRECT_M)
-    for level in levels:
-        code: QRCode[Any] = QRCode(error_correction=level, border=0, mask_pattern=mask)
-        code.add_data(QRData(text.encode(), MODE_8BIT_BYTE))
-        yield code
-
-
-def symbol(text: str, box: Box, colour: Colour = "#000000", *, mask: int | None = None) -> Shape:
-    """The symbol drawn so that `box`, a square in points, includes its quiet zone of 4 modules."""
-    from idmkit.printing.page import Shape
-
-    matrix = modules(text, mask)
-    module = box.width / (len(matrix) + 2 * QUIET_ZONE)
-    origin = (box.x + QUIET_ZONE * module, box.y + QUIET_ZONE * module)
-    runs = [run for row, line in enumerate(matrix) for run in _dark_runs(row, line)]
-    return Shape(outlines=tuple(_bar(run, module, origin) for run in runs), fill=colour)
-
-
-def _dark_runs(row: int, line: tuple[bool, ...]) -> list[tuple[int, int, int]]:
-    """Row, first column and end column of each stretch of dark modules."""
-    edges = [
-        column
-        for column in range(len(line) + 1)
-        if (column > 0 and line[column - 1]) != (column < len(line) and line[column])
-    ]
-    return [(row, edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    code: QRCode[Any] = QRCode(version, level, border=0, mask_pattern=mask)
+    code.add_data(QRData(data, MODE_8BIT_BYTE))
+    code.make(fit=version is None)
+    return int("".join("01"[bool(module)] for row in code.modules for module in row), 2)
 
 
 def _bar(run: tuple[int, int, int], module: float, origin: Point) -> tuple[Point, ...]:
