@@ -24,7 +24,7 @@ from idmkit.site.text import is_rtl
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_SCRIPTS = ("page", "agenda", "stars", "calendar_file", "find", "subscribe", "menus", "now")
+_SCRIPTS = ("page", "agenda", "stars", "calendar_file", "find", "subscribe", "folds", "now")
 # Before anything is drawn, so that nothing moves when the rest has run.
 _FIRST = 'document.documentElement.classList.add("js")'
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -137,7 +137,7 @@ byId("to-search").addEventListener("click", () => {
 });
 // A link to what is hidden shows it.
 addEventListener("hashchange", () => {
-  const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+  const target = byId(location.hash.slice(1));
   if (target?.closest("[hidden]")) {
     everything();
     target.scrollIntoView();

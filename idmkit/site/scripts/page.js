@@ -4,7 +4,6 @@ const words = given.words;
 const byId = (id) => document.getElementById(id);
 const slots = [...document.querySelectorAll(".slot")];
 const sessions = slots.filter((slot) => !slot.classList.contains("quiet"));
-const wide = matchMedia("(min-width: 40rem)");
 
 const forms = new Intl.PluralRules(given.language);
 const counted = (phrase, number) =>
