@@ -22,6 +22,8 @@ _GOOGLE = "https://calendar.google.com/calendar/"
 _OUTLOOK = "https://outlook.live.com/calendar/0/"
 _OFFICE = "https://outlook.office.com/calendar/0/"
 _YAHOO = "https://calendar.yahoo.com/"
+_PLAIN = "/:,!()*'@"  # may stand in a query as they are (RFC 3986 §3.4)
+_LONGEST_SHOWN = 45  # characters
 _LONGEST_TITLE, _LONGEST_PLACE, _LONGEST_LINK = 150, 80, 300  # characters
 
 
@@ -29,6 +31,12 @@ def web_link(address: str) -> str:
     """The address if a page may lead there: http or https alone; else ""."""
     scheme = address.partition(":")[0].lower()
     return address if scheme in ("http", "https") else ""
+
+
+def shown(address: str) -> str:
+    """An address as it is read: without https:// and, where it is long, without its end."""
+    text = address.partition("://")[2].rstrip("/")
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
 def relative(target: PurePosixPath | str, page: str) -> str:
@@ -74,7 +82,7 @@ class _Told:
         rooms = [room.name for room in session.rooms]
         places = (plain(one) for one in (*rooms, event.place) if one)
         self.place = ", ".join(places)[:_LONGEST_PLACE]
-        self.link = web_link(session.link or session_address(event, session))[:_LONGEST_LINK]
+        self.link = session_address(event, session) or web_link(session.link)[:_LONGEST_LINK]
 
     def google(self) -> str:
         """Google Calendar's form, filled in."""
@@ -116,19 +124,15 @@ class _Told:
 def _address(
     base: str, needed: tuple[tuple[str, str], ...], more: tuple[tuple[str, str], ...]
 ) -> str:
-    """The address with what there is room for: at most `LONGEST` characters."""
-    query = list(needed)
-    address = _with(base, query)
-    for key, value in more:
-        longer = _with(base, [*query, (key, value)])
-        if value and len(longer) < LONGEST:
-            query.append((key, value))
-            address = longer
+    """The address with what there is room for in `LONGEST` characters; the last goes first."""
+    said = [pair for pair in more if pair[1]]
+    while len(address := _with(base, [*needed, *said])) >= LONGEST and said:
+        said.pop()
     return address
 
 
 def _with(base: str, query: list[tuple[str, str]]) -> str:
-    return f"{base}?{urlencode(query, quote_via=quote)}"
+    return f"{base}?{urlencode(query, quote_via=quote, safe=_PLAIN)}"
 
 
 def _basic(moment: datetime) -> str:

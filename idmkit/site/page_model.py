@@ -89,6 +89,7 @@ class SessionView:
     documents: tuple[Document, ...] = ()
     fold: str = ""
     link: str = ""
+    link_words: str = ""
     calendar: OneSession | None = None
     room_ids: str = ""
     track_id: str = ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from idmkit.model.event import Day, SessionKind, Status
-from idmkit.site.addresses import relative
+from idmkit.site.addresses import relative, shown
 from idmkit.site.edition import Edition
 from idmkit.site.page_model import (
     Change,
@@ -137,7 +137,7 @@ def code(edition: Edition) -> Code | None:
     )
     size = len(matrix) + 2 * QUIET_ZONE
     words = edition.wording.qr_code(url)
-    return Code(path="".join(bars), size=size, words=words, address=_shown(url))
+    return Code(path="".join(bars), size=size, words=words, address=shown(url))
 
 
 def data(edition: Edition, page: str) -> dict[str, object]:
@@ -152,7 +152,7 @@ def data(edition: Edition, page: str) -> dict[str, object]:
         if not one.is_pause and one.status is not Status.CANCELLED
     ]
     before, after = edition.served.shell(edition.folder, ids)
-    folder = f"calendars/{edition.folder}/session/" if edition.folder else "calendars/session/"
+    folder = f"calendars/{edition.folder}/" if edition.folder else "calendars/"
     names = ("mine", "found", "shared", "overlaps", "now", "copied", "link_copied", "saved")
     return {
         "event": edition.event.id,
@@ -162,7 +162,8 @@ def data(edition: Edition, page: str) -> dict[str, object]:
             **{name: getattr(words, name) for name in (*names, "saved_not")},
             "star": words.my_agenda,
         },
-        "folder": relative(folder, page),
+        "calendars": relative(folder, page),
+        "address": f"{edition.event.url}{folder}" if edition.event.url else "",
         "shell": [before, after],
         "vevents": {} if edition.is_large else edition.served.vevents(edition.folder, ids),
     }
@@ -210,7 +211,3 @@ def _runs(dark: tuple[bool, ...]) -> Iterator[tuple[int, int]]:
         if is_dark:
             yield column, length
         column += length
-
-
-def _shown(url: str) -> str:
-    return url.partition("://")[2].rstrip("/")

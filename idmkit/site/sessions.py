@@ -13,7 +13,7 @@ from idmkit.model.people import Appearance, Person
 from idmkit.model.person_line import Run, person_runs
 from idmkit.model.sections import Group as RoleGroup
 from idmkit.model.sections import people_after, speakers_first
-from idmkit.site.addresses import one_session, relative, web_link
+from idmkit.site.addresses import one_session, relative, shown, web_link
 from idmkit.site.edition import Edition
 from idmkit.site.page_model import Document, Flag, Group, Line, Named, OneSession, SessionView
 from idmkit.site.served import CALENDARS
@@ -93,6 +93,7 @@ def _at_length(edition: Edition, session: Session, page: str, short: SessionView
         documents=tuple(_document(paper) for paper in session.documents),
         fold=_fold(edition, abstract, questions),
         link=web_link(session.link),
+        link_words=shown(web_link(session.link)),
         calendar=_calendar(edition, session, page),
     )
 

@@ -1,7 +1,7 @@
 // The file of my agenda. The server has written every VEVENT; here they are only put together.
 async function vevent(id) {
   if (id in given.vevents) return given.vevents[id];
-  const answer = await fetch(`${given.folder}${id}.ics`);
+  const answer = await fetch(`${given.calendars}session/${id}.ics`);
   if (!answer.ok) return ""; // a session that is no longer there
   const file = await answer.text();
   const end = "END:VEVENT\r\n";

@@ -35,8 +35,9 @@ function foldedOf(slot) {
   return folded.get(slot);
 }
 
+const usual = { kind: "session" }; // what the page leaves unsaid
 const isChosen = (slot, select) =>
-  !select.value || (slot.dataset[select.dataset.by] ?? "").split(" ").includes(select.value);
+  !select.value || (slot.dataset[select.dataset.by] ?? usual[select.dataset.by] ?? "").split(" ").includes(select.value);
 
 function find() {
   const sought = fold(search.value).split(/\s+/).filter(Boolean);

@@ -2,22 +2,23 @@
 const panel = byId("feeds");
 const feed = byId("feed");
 
-// The address of a calendar: as the agenda has it, else where this page is on the web.
-function addressOf(option) {
-  if (option.dataset.address) return option.dataset.address;
-  const here = new URL(option.dataset.file, location.href);
+// The address of a calendar: where the agenda says, else where this page is on the web.
+function addressOf(file) {
+  if (given.address) return given.address + file;
+  const here = new URL(given.calendars + file, location.href);
   return here.protocol === "https:" || here.protocol === "http:" ? here.href : "";
 }
 
 function point() {
   const option = feed.selectedOptions[0];
-  const address = addressOf(option);
-  byId("way-file").href = option.dataset.file;
+  const file = `${option.value}.ics`;
+  const address = addressOf(file);
+  byId("way-file").href = given.calendars + file;
   for (const row of document.querySelectorAll(".needs-address")) row.hidden = !address;
   byId("no-address").hidden = Boolean(address);
   if (!address) return;
   const webcal = address.replace(/^https?:/, "webcal:");
-  const query = new URLSearchParams({ url: address, name: option.dataset.name });
+  const query = new URLSearchParams({ url: address, name: option.dataset.name ?? option.text });
   byId("way-webcal").href = webcal;
   byId("way-google").href = `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`;
   byId("way-outlook").href = `https://outlook.live.com/calendar/0/addfromweb/?${query}`;
@@ -30,7 +31,6 @@ function optionOf(link) {
   const known = [...feed.options].find((option) => option.value === link.dataset.feed);
   if (known) return known;
   const option = new Option(link.dataset.name, link.dataset.feed);
-  Object.assign(option.dataset, link.dataset);
   feed.append(option);
   return option;
 }
