@@ -23,7 +23,7 @@ ROUNDS = 3
 
 def main() -> None:
     """Prints a line for each event, and one for its largest page."""
-    named = map(Path, sys.argv[1:] or [AGENDA])
+    named = [Path(one) for one in sys.argv[1:]]
     events = {str(agenda): read_event(agenda) for agenda in named}
     if not sys.argv[1:]:
         events = {"the workshop": read_event(AGENDA), "1,000 sessions": large_event(1000)}

@@ -226,6 +226,16 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """What stands at the head and foot of each printed sheet; `number` takes number and count."""
+
+    head_start: str
+    head_end: str
+    foot_start: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One HTML file. `home` leads to the page of the whole event, "" if it is this one.
 
@@ -259,4 +269,5 @@ class Page:
     code: Code | None
     programme: str
     schedule: str
+    running: Running
     data: dict[str, object] = field(default_factory=dict)

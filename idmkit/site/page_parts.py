@@ -20,6 +20,7 @@ from idmkit.site.page_model import (
     FeedGroup,
     Filter,
     Logo,
+    Running,
 )
 from idmkit.site.sessions import flag, heading, people_of, session_view
 from idmkit.site.text import line, plain
@@ -43,6 +44,17 @@ def cover(edition: Edition) -> Cover:
         zone=edition.words.zone.format(zone=_zone(edition)),
         edition=plain(" · ".join(part for part in parts if part)),
         logo=_logo(edition),
+    )
+
+
+def running(edition: Edition) -> Running:
+    """The heads and feet of the printed page: those of the programme."""
+    event, words = edition.event, edition.wording
+    return Running(
+        head_start=plain(event.series or event.title),
+        head_end=plain(symbol(event)),
+        foot_start=plain(words.listed((words.event_dates(event), event.place))),
+        number=words.phrases.page_of,
     )
 
 

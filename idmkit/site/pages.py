@@ -43,7 +43,7 @@ def html(page: Page, theme: Theme) -> bytes:
     templates = _environment()
     body = templates.get_template("body.html").render(page=page)
     script = _script()
-    style = f"{_colours(theme)}{_fonts(body, page)}{_style()}"
+    style = f"{_colours(theme)}{_fonts(body, page)}{_sheets(page)}{_style()}"
     policy = _policy(style, (_FIRST, script), fetches=page.data.get("vevents") == {})
     whole = templates.get_template("frame.html").render(
         page=page,
@@ -105,6 +105,27 @@ def _fonts(body: str, page: Page) -> str:
     families = dict.fromkeys(f'"{one.family}"' for one in made)
     face = f":root{{--face:{','.join([*families, _FALLBACK])}}}\n"
     return "".join(map(_font_face, made)) + face
+
+
+def _sheets(page: Page) -> str:
+    """Heads, feet and page numbers on paper (CSS Paged Media)."""
+    start, end = ("right", "left") if page.rtl else ("left", "right")
+    before, between, after = re.split(r"\{number\}|\{count\}", page.running.number)
+    numbers = f"{_quoted(before)} counter(page) {_quoted(between)} counter(pages) {_quoted(after)}"
+    boxes = {
+        f"top-{start}": _quoted(page.running.head_start),
+        f"top-{end}": _quoted(page.running.head_end),
+        f"bottom-{start}": _quoted(page.running.foot_start),
+        f"bottom-{end}": numbers,
+    }
+    small = "font:8pt var(--face);color:#56616d"
+    told = "".join(f"@{box}{{content:{text};{small}}}" for box, text in boxes.items())
+    return f"@page{{size:A4;margin:20mm 18mm;{told}}}\n"
+
+
+def _quoted(text: str) -> str:
+    """A string of CSS in which no character can mean anything but itself (CSS Syntax §4.3.7)."""
+    return '"' + "".join(one if one.isalnum() else f"\\{ord(one):x} " for one in text) + '"'
 
 
 def _slanted(page: Page) -> list[str]:

@@ -60,6 +60,7 @@ def _page(
         code=parts.code(edition),
         programme=relative(programme, path) if programme else "",
         schedule=relative(schedule, path) if schedule else "",
+        running=parts.running(edition),
         data=parts.data(edition, path),
     )
 

@@ -128,6 +128,7 @@ onlyMine.addEventListener("click", () => {
   const pressed = onlyMine.getAttribute("aria-pressed") === "true";
   onlyMine.setAttribute("aria-pressed", !pressed);
   find();
+  byId("find").scrollIntoView();
 });
 document.addEventListener("agenda", () => {
   if (onlyMine.getAttribute("aria-pressed") === "true") mine.size ? find() : everything();
