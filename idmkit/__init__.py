@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 
 # Not lazy: the function has the name of its module, and the import of the module would hide it.
 # It is light, because `build.py` imports the rest where it needs it.
-from idmkit.build import build, check, render
+from idmkit.build import build, check, read_event, render
 from idmkit.importer import import_schedule
+from idmkit.release import release
 
 if TYPE_CHECKING:
     from idmkit.model.event import Event
     from idmkit.model.problem import AgendaError
-    from idmkit.reading.agenda_reader import read_event
 
 __version__ = "0.1.0"  # not read from the installed package: that alone takes as long as Typer
-__all__ = ["AgendaError", "Event", "build", "check", "import_schedule", "read_event", "render"]
+__all__ = [
+    "AgendaError",
+    "Event",
+    "build",
+    "check",
+    "import_schedule",
+    "read_event",
+    "release",
+    "render",
+]
 
 _LAZY = {
     "AgendaError": "idmkit.model.problem",
     "Event": "idmkit.model.event",
-    "read_event": "idmkit.reading.agenda_reader",
 }
 
 

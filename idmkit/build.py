@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
     from idmkit.model.rendered_file import RenderedFile
+    from idmkit.releases.state import State
     from idmkit.writing import Written
 
 LATEST_EPOCH = 253402300799  # 9999-12-31T23:59:59Z, the last second of datetime
@@ -57,16 +59,25 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     picked session calendars shall remind of it, "10m". `tell` hears each path when made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
-    from idmkit.reading.agenda_reader import read_event
-
-    kinds, pick = _listed(kinds), _listed(pick)
-    event = read_event(agenda)
+    kinds, pick = listed(kinds), listed(pick)
+    event, release = _read(Path(agenda), Path(into))
     problems = stop_on_errors(check(event, *kinds), strict=strict)
     rendered = _picked(event, kinds, pick, together=output is not None, alarm=alarm)
-    files = _told(rendered if pick else _rendered(event, kinds), tell)
+    files = telling(rendered if pick else _rendered(event, kinds), tell)
     if output is not None:
         return Report(problems, Path(output).parent, _write_one(files, Path(output)))
-    return Report(problems, Path(into), _write_all(files, Path(into), kinds, pick))
+    written = _write_all(files, Path(into), kinds, pick)
+    note_release(Path(into), release)
+    return Report(problems, Path(into), written)
+
+
+def read_event(agenda: Path | str, into: Path | str = "build") -> Event:
+    """The event of an agenda, beside what was released of it before, if anything was.
+
+    `into` is the folder of its outputs, which knows whether there was a release. Raises AgendaError
+    with what is wrong in the agenda, or else with what is wrong beside the release.
+    """
+    return _read(Path(agenda), Path(into))[0]
 
 
 def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
@@ -78,7 +89,7 @@ def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
     from idmkit.model.problem import in_file_order
     from idmkit.outputs import chosen_outputs, needed
 
-    found = [*check_agenda(event)]
+    found = [*event.release_notes, *check_agenda(event)]
     for output in needed(event, chosen_outputs(event, kinds)):
         found += output.preflight(event)
     return in_file_order(one for one in found if one.is_error or one.code not in event.ignored)
@@ -99,11 +110,42 @@ def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Prob
     return judged
 
 
+def _read(agenda: Path, into: Path) -> tuple[Event, State | None]:
+    """The event beside the state that was released, and that state."""
+    from idmkit.reading import agenda_reader
+    from idmkit.releases.applying import compared
+    from idmkit.releases.loss import older, refuse_loss
+    from idmkit.releases.state_file import state_path
+    from idmkit.releases.state_reader import read_state
+    from idmkit.writing.last_release import last_release
+
+    event, file = agenda_reader.read_event(agenda), state_path(agenda)
+    state, known = read_state(file, event), last_release(into)
+    is_known = known is not None and known.event == event.id
+    if state is None:
+        if is_known:
+            refuse_loss(event, file, into)
+        return event, None
+    told = compared(event, state, edition_of(event)).event
+    found = older(event, state, file, known.modified) if known and is_known else ()
+    return replace(told, release_notes=(*told.release_notes, *found)), state
+
+
+def note_release(into: Path, state: State | None) -> None:
+    """Notes in the folder from which release its files are, if there was one."""
+    from idmkit.releases.loss import newest_change
+    from idmkit.writing.last_release import LastRelease, note_last_release
+
+    newest = newest_change(state) if state else None
+    if state and newest:
+        note_last_release(into, LastRelease(state.event, newest))
+
+
 def _rendered(event: Event, kinds: Sequence[str]) -> Iterator[RenderedFile]:
     """The files, one by one as they are asked for; a wrong request is refused at once."""
     from idmkit.outputs import chosen_outputs, rendered
 
-    return rendered(event, _edition(event), chosen_outputs(event, kinds))
+    return rendered(event, edition_of(event), chosen_outputs(event, kinds))
 
 
 def _picked(
@@ -114,7 +156,7 @@ def _picked(
 
     if alarm and not pick:
         raise RequestError("an alarm goes with chosen sessions; name them with --pick")
-    edition = _edition(event)
+    edition = edition_of(event)
     made = [
         output.render_picked(event, edition, pick, together=together, alarm=alarm)
         for output in (chosen_outputs(event, kinds) if pick else ())
@@ -122,7 +164,7 @@ def _picked(
     return chain.from_iterable(made)
 
 
-def _edition(event: Event) -> datetime:
+def edition_of(event: Event) -> datetime:
     """The instant of this edition; `SOURCE_DATE_EPOCH` (reproducible-builds.org) overrides it."""
     from idmkit.outputs import RequestError
 
@@ -135,11 +177,13 @@ def _edition(event: Event) -> datetime:
     return event.edition(int(text))
 
 
-def _listed(words: Words) -> Sequence[str]:
-    return (words,) if isinstance(words, str) else words
+def listed(words: Words) -> tuple[str, ...]:
+    """One word or several, as several."""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
-def _told(files: Iterable[RenderedFile], tell: Tell | None) -> Iterator[RenderedFile]:
+def telling(files: Iterable[RenderedFile], tell: Tell | None) -> Iterator[RenderedFile]:
+    """The same files; `tell` hears the path of each."""
     for file in files:
         if tell:
             tell(str(file.path))

@@ -26,7 +26,7 @@ from idmkit.printing.text_setting import break_text, placed
 from idmkit.printing.typeface import Face
 
 LANGUAGE_PAGE = (2,)  # the first day, in English and in Arabic
-SIX_LANGUAGES = Path(__file__).parents[2] / "tests" / "agendas" / "valid" / "six-languages"
+TWO_LANGUAGES = Path(__file__).parent / "rivers" / "agenda.toml"
 PROGRAMME_PAGES = (0, 1, 2)  # cover, at a glance, the first day
 PAGE_HEIGHT = 700  # pixels
 SHEET_HEIGHT = 900  # pixels
@@ -50,7 +50,7 @@ def main(built: Path, target: Path) -> None:
 
 def _languages() -> Iterator[Image.Image]:
     """One day of one meeting, in English and in Arabic."""
-    event = idmkit.read_event(SIX_LANGUAGES / "agenda.toml")
+    event = idmkit.read_event(TWO_LANGUAGES)
     files = {str(file.path): file.content for file in idmkit.render(event, "programme")}
     for path in ("programme/programme.pdf", "programme/ar/programme.pdf"):
         yield from _pages(files[path], LANGUAGE_PAGE, PAGE_HEIGHT)

@@ -11,9 +11,9 @@ from idmkit.model.event import Event
 from idmkit.model.origin import Origin
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.coverage import unprintable, unprintable_people
+from idmkit.printing.logo import logo_place, unusable_logo
 from idmkit.printing.own_fonts import own_font_problems, printing_fonts
 from idmkit.printing.paper import mm
-from idmkit.printing.pictures import logo_place, unusable_logo
 from idmkit.printing.qr import QUIET_ZONE, modules_across
 
 _SMALLEST_MODULE = mm(0.4)

@@ -13,11 +13,11 @@ from idmkit.badges.patterns import pattern
 from idmkit.badges.roles import LOOKS, RoleLook
 from idmkit.badges.text_fitting import PlacedLine
 from idmkit.model.event import Logo
+from idmkit.printing.logo import logo_picture, logo_place
 from idmkit.printing.measuring import left_bearing, line_of
 from idmkit.printing.page import Mark, Picture, Rectangle, Rule, Text
 from idmkit.printing.palette import ACCENT, GREY, INK, Colour
 from idmkit.printing.paper import Box
-from idmkit.printing.pictures import logo_place
 from idmkit.printing.qr import symbol
 from idmkit.printing.structure import Element, tagged
 from idmkit.printing.typeface import Face
@@ -33,7 +33,8 @@ def front(face: BadgeFace, design: FrontDesign, logo: Logo | None = None) -> Ite
     badge = Element("Sect")
     yield from tagged(_head(fitted, design), badge.child("P"))
     if logo and place:
-        yield Picture(box=place, content=logo.content, element=badge.child("Figure", LOGO))
+        figure = badge.child("Figure", LOGO)
+        yield Picture(box=place, raster=logo_picture(logo, place), element=figure)
     yield from tagged(_name(fitted.name, design), badge.child("H1"))
     yield from tagged(_lines(fitted.body.lines, INK, design), badge.child("P"))
     yield from tagged(_lines(fitted.country, INK, design), badge.child("P"))

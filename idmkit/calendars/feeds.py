@@ -41,13 +41,21 @@ class Feed:
 def feeds(event: Event) -> Iterator[Feed]:
     """All calendars that hold something, for none may be empty (RFC 5545 §3.6)."""
     held = defaultdict[str, list[Session]](list)
-    for path, session in (*_held(event), *_called_off(event)):
+    for path, session in (*_held(event), *_left(event), *_called_off(event)):
         held[path].append(session)
     for subject in subjects(event):
         sessions = _by_start(held.get(subject.path, ()))
         days = _days(event) if held and subject.kind is FeedKind.OVERVIEW else ()
         if sessions or days:
             yield Feed(subject=subject, sessions=sessions, days=days)
+
+
+def feeds_of_sessions(event: Event) -> dict[str, tuple[str, ...]]:
+    """The paths of the calendars that each session is in by what it is now, by its id."""
+    found = defaultdict[str, list[str]](list)
+    for path, session in _held(event):
+        found[session.id].append(path)
+    return {id_: tuple(paths) for id_, paths in found.items()}
 
 
 def single_feeds(event: Event, ids: Collection[str]) -> Iterator[Feed]:
@@ -88,7 +96,14 @@ def _own_paths(session: Session) -> Iterator[str]:
     shown = (one for entry in session.appearances for one in entry.everyone)
     people = dict.fromkeys(one.person.id for one in shown if one.person)
     yield from (path_of(FeedKind.PERSON, id_) for id_ in people)
-    yield path_of(FeedKind.SESSION, session.id)
+    # An address that was printed under a former id still leads somewhere.
+    yield from (path_of(FeedKind.SESSION, id_) for id_ in (session.id, *session.was))
+
+
+def _left(event: Event) -> Iterator[tuple[str, Session]]:
+    """A session in the calendars that it has just left, as it is now."""
+    for session in event.sessions:
+        yield from ((path, session) for path in dict.fromkeys(one.path for one in session.left))
 
 
 def _called_off(event: Event) -> Iterator[tuple[str, Session]]:
@@ -97,7 +112,8 @@ def _called_off(event: Event) -> Iterator[tuple[str, Session]]:
     uids = {session_uid(event, one) for one in event.sessions}
     for old in event.withdrawn:
         if old.session.id not in ids and session_uid(event, old.session) not in uids:
-            yield from ((path, old.session) for path in dict.fromkeys(old.feeds))
+            paths = dict.fromkeys(one.path for one in old.feeds)
+            yield from ((path, old.session) for path in paths)
 
 
 def _days(event: Event) -> tuple[Day, ...]:

@@ -122,11 +122,10 @@ def vtimezone(zone: YearlyZone) -> bytes:
 def _write_stamps(vevent: Vevent, shown: Entry, edition: datetime) -> None:
     stamp = shown.stamp
     # Without METHOD, DTSTAMP is the time of the last change (§3.8.7.2).
-    vevent.add("DTSTAMP", (stamp.modified if stamp else edition).astimezone(UTC))
+    _write(vevent, [("DTSTAMP", instant(stamp.modified if stamp else edition))])
     if stamp:
-        vevent.add("CREATED", stamp.created.astimezone(UTC))
-        vevent.add("LAST-MODIFIED", stamp.modified.astimezone(UTC))
-        vevent.add("SEQUENCE", stamp.sequence)
+        values = (instant(stamp.created), instant(stamp.modified), str(stamp.sequence))
+        _write(vevent, zip(("CREATED", "LAST-MODIFIED", "SEQUENCE"), values, strict=True))
 
 
 def _write_times(vevent: Vevent, shown: Entry) -> None:

@@ -13,6 +13,9 @@ _BYTE_ORDER_MARK = "\ufeff"  # some readers take it for the start of a file, whe
 
 def one_line(text: str) -> str:
     """The text in NFC on one line, without control characters (RFC 5545 §3.3.11)."""
+    # Most texts are so already: nothing invisible, and no white space but single spaces.
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip(" ")
     spaced = _WHITE_SPACE.sub(" ", text.replace(_BYTE_ORDER_MARK, ""))
     kept = _NOT_TEXT.sub("", spaced)
     # Once more, for the spaces on both sides of what was left out.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from idmkit.calendars.plain_text import one_line, shortened
+from idmkit.model.change import FormerCalendar
 from idmkit.model.event import Event, Session, SessionKind
 from idmkit.model.handles import is_id
 from idmkit.wording import Wording, wording_in
@@ -57,11 +58,12 @@ def path_of(kind: FeedKind, id_: str = "") -> str:
 
 
 def subjects(event: Event) -> Iterator[Subject]:
-    """All that calendars can be of, in the order of the agenda; then what is only withdrawn."""
+    """All that calendars can be of, in the order of the agenda; then what only was."""
     naming = _Naming(event)
     known = dict[str, Subject]()
-    gone = (one for old in event.withdrawn for one in naming.of_session(old.session, old.feeds))
-    for subject in chain(naming.of_event(), gone):
+    gone = (one for old in event.withdrawn for one in naming.formerly(old.session, old.feeds))
+    left = (one for session in event.sessions for one in naming.formerly(session, session.left))
+    for subject in chain(naming.of_event(), gone, left):
         known.setdefault(subject.path, subject)
     yield from known.values()
 
@@ -96,27 +98,23 @@ class _Naming:
         yield from map(self.of_kind, SessionKind)
         for one in event.people:
             yield self.of_person(one.id, one.name.formal)
-        yield from map(self.of_one_session, event.sessions)
+        for session in event.sessions:
+            yield from (self.of_one_session(session, id_) for id_ in (session.id, *session.was))
 
-    def of_session(self, session: Session, paths: tuple[str, ...]) -> Iterator[Subject]:
-        """What was of a session that is withdrawn, at these paths; what is no path is left out."""
-        rooms = {room.id: room.name for room in session.rooms}
-        tracks = {session.track.id: session.track.name} if session.track else {}
-        shown = (one for entry in session.appearances for one in entry.everyone)
-        people = {one.person.id: one.person.name.formal for one in shown if one.person}
-        for path in paths:
-            kind, _, id_ = path.removesuffix(".ics").partition("/")
+    def formerly(self, session: Session, held: Iterable[FormerCalendar]) -> Iterator[Subject]:
+        """What held a session; what is no path of a calendar is left out."""
+        for one in held:
+            kind, _, id_ = one.path.removesuffix(".ics").partition("/")
             if kind == FeedKind.DAY and (day := _date(id_)):
                 yield self.of_day(day)
-            elif kind == FeedKind.SESSION and id_ == session.id and is_id(id_):
-                yield self.of_one_session(session)
+            elif kind == FeedKind.SESSION and id_ in (session.id, *session.was) and is_id(id_):
+                yield self.of_one_session(session, id_)
             elif kind == FeedKind.KIND and id_ in set(SessionKind):
                 yield self.of_kind(SessionKind(id_))
             elif kind == FeedKind.PERSON and is_id(id_):
-                yield self.of_person(id_, people.get(id_, id_))
+                yield self.of_person(id_, one.label or id_)
             elif kind in (FeedKind.ROOM, FeedKind.TRACK) and is_id(id_):
-                names = rooms if kind == FeedKind.ROOM else tracks
-                yield self.subject(FeedKind(kind), id_, names.get(id_, id_))
+                yield self.subject(FeedKind(kind), id_, one.label or id_)
 
     def of_day(self, day: date) -> Subject:
         """The sessions that stand under a date."""
@@ -131,9 +129,9 @@ class _Naming:
         called = self.words.phrases.feeds.your_sessions.format(name=name)
         return self.subject(FeedKind.PERSON, id_, name, called)
 
-    def of_one_session(self, session: Session) -> Subject:
-        """One session, whose calendar has no name."""
-        return Subject(FeedKind.SESSION, session.id, one_line(session.heading), "")
+    def of_one_session(self, session: Session, id_: str = "") -> Subject:
+        """One session under its id or a former one; its calendar has no name."""
+        return Subject(FeedKind.SESSION, id_ or session.id, one_line(session.heading), "")
 
 
 def _date(text: str) -> date | None:

@@ -12,14 +12,10 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import console, lint, streams, translate
+from idmkit.cli import changes, console, lint, release, streams, translate
 from idmkit.cli.console import Format
-from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, Quiet
+from idmkit.cli.options import AGENDA, BUILD, EXIT_CODES, Agenda, Into, Quiet, Strict
 
-Into = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
-]
 Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
@@ -32,10 +28,8 @@ People = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
 ]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
 As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
-BUILD = Path("build")
 HELP = {"help_option_names": ["--help", "-h"]}
 
 
@@ -260,6 +254,8 @@ def import_(  # noqa: PLR0913 -- each is an option
     console.imported(done, format_, quiet=quiet)
 
 
+app.command(epilog=EXIT_CODES)(release.release)
+app.command(epilog=EXIT_CODES)(changes.changes)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
 
 

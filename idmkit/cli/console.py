@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
+    from idmkit.release import ReleaseReport
     from idmkit.translating import ExportReport, TranslationReport
 
 PATIENCE = 1.0  # seconds before a progress bar appears
@@ -75,6 +76,24 @@ def agenda(event: Event, format_: Format) -> None:
         _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
 
 
+def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
+    """What looks wrong beside the last release; then what has changed since."""
+    from idmkit.cli.changes_text import NOTHING, UNRELEASED, as_data, lines
+    from idmkit.cli.problem_text import visible
+    from idmkit.model.changed import was_released
+
+    if notes:
+        problems(notes)
+    if format_ is Format.JSON:
+        _print_data(as_data(event))
+        return
+    said = list(lines(event))
+    # A mail needs no spaces that hold words together.
+    _print(([(visible(line.replace("\u00a0", " ")), "")] for line in said), sys.stdout)
+    if not said:
+        _print([[(NOTHING if was_released(event) else UNRELEASED, "")]], sys.stderr)
+
+
 def started(files: Sequence[Path]) -> None:
     """What `idmkit new` has made, and the next step."""
     _print(([(str(file), "")] for file in files), sys.stdout)
@@ -119,6 +138,20 @@ def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
     _print([[(str(done.overlay), "")]], sys.stdout)
     said = f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged"
     _print([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
+
+
+def released(done: ReleaseReport, *, quiet: bool) -> None:
+    """The warnings of a release; then, unless `quiet`, what delegates are told and where it is."""
+    from idmkit.cli.problem_text import visible
+    from idmkit.cli.release_text import outcome, rows
+
+    if done.problems:
+        problems(done.problems)
+    if quiet:
+        return
+    _print_columns([tuple(map(visible, row)) for row in rows(done)])
+    _print([[(str(done.state), "")]] if done.written else [], sys.stdout)
+    _print([[(outcome(done), "")]], sys.stderr)
 
 
 def refusal(message: str) -> None:

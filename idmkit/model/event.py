@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from idmkit.model.change import Change, Stamp
+from idmkit.model.change import Change, FormerCalendar, Stamp
 from idmkit.model.multilingual import Multilingual
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
@@ -89,8 +89,9 @@ class Session(Multilingual):
     """One slot of the agenda and what is discussed in it. `start` and `end` are aware.
 
     `abstract` and `notes` hold paragraphs. `uid`, `guid` and `number` are there only if the agenda
-    sets its own. `change` and `stamp` come from what was released before; without that there are
-    none.
+    sets its own. `was` are the ids that it had before, the first one first. `change`, `stamp` and
+    `left`, the calendars that it is in no longer, come from what was released before; without that
+    there are none.
     """
 
     id: str
@@ -115,14 +116,21 @@ class Session(Multilingual):
     uid: str = ""
     guid: str = ""
     number: int | None = None
+    was: tuple[str, ...] = ()
     change: Change | None = None
     stamp: Stamp | None = None
+    left: tuple[FormerCalendar, ...] = ()
     origin: Origin = field(compare=False, repr=False)
 
     @property
     def heading(self) -> str:
         """Label and title on one line: "Session I: The Central Role of Human Rights"."""
         return f"{self.label}: {self.title}" if self.label else self.title
+
+    @property
+    def first_id(self) -> str:
+        """The id that it began with, which its UID and GUID are made of for ever."""
+        return self.was[0] if self.was else self.id
 
     @property
     def is_pause(self) -> bool:
@@ -149,11 +157,11 @@ class Day(Multilingual):
 class Withdrawn:
     """A session that was released and left the agenda since; its status is cancelled.
 
-    `feeds` are the calendars that held it, as paths within their folder: "room/plenary.ics".
+    `feeds` are the calendars that held it.
     """
 
     session: Session
-    feeds: tuple[str, ...]
+    feeds: tuple[FormerCalendar, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +180,7 @@ class Event(Multilingual):
     are those it wants besides.
     `translations` are the same meeting in its further languages, each with one language alone;
     `translation_notes` say what they lack. `withdrawn` are sessions that calendars must still call
-    off.
+    off; `release_notes` say what looks wrong beside the last release.
     """
 
     id: str
@@ -202,6 +210,7 @@ class Event(Multilingual):
     translations: tuple[Event, ...] = ()
     translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     withdrawn: tuple[Withdrawn, ...] = ()
+    release_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     origin: Origin = field(compare=False, repr=False)
 
     @property

@@ -33,8 +33,11 @@ def is_id(text: str) -> bool:
 
 
 def session_uid(event: Event, session: Session) -> str:
-    """The UID of a session (RFC 5545 §3.8.4.7); never from title, time, room or language."""
-    return session.uid or f"{event.id}-{session.id}@{event.calendar_domain}"
+    """The UID of a session (RFC 5545 §3.8.4.7); never from title, time, room or language.
+
+    A session that was given another id keeps the one that it began with.
+    """
+    return session.uid or f"{event.id}-{session.first_id}@{event.calendar_domain}"
 
 
 def is_guid(text: str) -> bool:
@@ -58,7 +61,7 @@ def session_guid(event: Event, session: Session) -> str:
     Without either it is made of the ids, like the UID; never of title, time or room.
     """
     own = session.guid or (session.uid if is_guid(session.uid) else "")
-    return own.lower() or stable_guid(event.id, session.id)
+    return own.lower() or stable_guid(event.id, session.first_id)
 
 
 def session_address(event: Event, session: Session) -> str:

@@ -7,8 +7,15 @@ within a Type 0 font.
 from __future__ import annotations
 
 import io
+import logging
+from functools import cache
 from typing import Any
 
+_UNITS = 1000
+_CURVES = ("rrcurveto", "hhcurveto", "hvcurveto", "vhcurveto", "vvcurveto", "rcurveline")
+_FLEXES = ("flex", "hflex", "hflex1", "flex1")
+_LINES = {"rlineto", "hlineto", "vlineto", "rlinecurve", *_CURVES, *_FLEXES}
+"""Operators that must not come first (Adobe Technical Note 5177, §4.1)."""
 _IDENTITY = ("Adobe", "Identity", 0)
 
 
@@ -36,19 +43,35 @@ def check_outlines(content: bytes) -> None:
     for name, (width, _) in font["hmtx"].metrics.items():
         letter = top.CharStrings[name]
         letter.draw(NullPen())
+        if next((part for part in letter.program if isinstance(part, str)), "") in _LINES:
+            raise ValueError(f"{name} begins nowhere")
         if letter.program != ["endchar"] and abs(letter.width - width) > 1:
             raise ValueError(f"{name} is as wide as {letter.width} and as {width}")
 
 
 def _opened(content: bytes) -> tuple[Any, Any]:
-    """The font, and what its CFF says first."""
+    """The font, and what its CFF says first; in units of which 1000 are an em, as a CFF has it."""
+    _quieten()
     from fontTools.cffLib.CFF2ToCFF import convertCFF2ToCFF
     from fontTools.ttLib import TTFont
+    from fontTools.ttLib.scaleUpem import scale_upem
 
     font = TTFont(io.BytesIO(content), recalcTimestamp=False, recalcBBoxes=False)
     if "CFF2" in font:
         convertCFF2ToCFF(font)
-    return font, font["CFF "].cff.topDictIndex[0]
+    top = font["CFF "].cff.topDictIndex[0]
+    if font["head"].unitsPerEm != _UNITS:
+        scale_upem(font, _UNITS)
+    for part in (top, *getattr(top, "FDArray", ())):
+        part.rawDict.pop("FontMatrix", None)
+        vars(part).pop("FontMatrix", None)
+    return font, top
+
+
+@cache
+def _quieten() -> None:
+    """What fontTools logs of a font is not printed, unless a program asks for it."""
+    logging.getLogger("fontTools").addHandler(logging.NullHandler())
 
 
 def _key_by_cid(top: Any, subroutines: Any) -> None:

@@ -63,7 +63,7 @@ def unprintable_sessions(event: Event) -> Iterator[Problem]:
 
 
 def _person(person: Person, fonts: OwnFonts) -> Iterator[Problem]:
-    for field in ("honorific", "given", "family", "suffix"):
+    for field in ("honorific", "given", "family", "suffix", "sort"):
         yield from unprintable(getattr(person.name, field), person.origin.at(field), fonts)
     yield from _affiliation(person.affiliation, person.origin, fonts)
 

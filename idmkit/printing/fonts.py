@@ -7,14 +7,15 @@ subsetting, so no instanced file is stored. Measures are in em: 1.0 is the size 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from idmkit.printing.cid_keyed import check_outlines, cid_keyed
+from idmkit.printing.cid_keyed import cid_keyed
 from idmkit.printing.font_files import FontFile
 from idmkit.printing.paper import Box
+from idmkit.printing.sfnt import FontError
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -26,9 +27,6 @@ _PLAIN = {"kern": True, **dict.fromkeys(("liga", "clig", "dlig", "calt"), False)
 _JOINED = {"kern": True, "dlig": False, "liga": False}
 _SIMPLE_SCRIPTS = frozenset(("Latn", "Cyrl", "Grek", "Zyyy", "Hebr", "Armn", "Geor"))
 _ARABIC_LIKE = frozenset(("Arab", "Syrc", "Thaa"))
-_EM = (16, 16384)  # units; OpenType, head
-_TRIED = 2000  # glyphs
-_WIDEST = 16  # em
 _LEGAL_NAMES = (0, 13, 14)  # copyright, licence, its address (OpenType, name)
 _WEB_WEIGHTS = (300.0, 600.0)
 _LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "kern", "name")
@@ -60,19 +58,21 @@ class Cut(NamedTuple):
     italic: bool
 
 
-class _Ink:
-    """A pen that only tells whether it was set down (the protocol of fontTools' pens)."""
+class _Outline:
+    """A pen that notes the points that it is led to (the protocol of fontTools' pens)."""
 
     def __init__(self) -> None:
-        self.seen = False
+        self.points: list[tuple[float, float]] = []
 
-    def moveTo(self, _: object) -> None:  # noqa: N802 -- the protocol's names
-        self.seen = True
+    def moveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802 -- the protocol's names
+        self.points += points
 
-    def lineTo(self, *_: object) -> None:  # noqa: N802
-        self.seen = True
+    qCurveTo = curveTo = lineTo = moveTo  # noqa: N815
 
-    qCurveTo = curveTo = closePath = endPath = lineTo  # noqa: N815
+    def closePath(self) -> None:  # noqa: N802
+        """Says nothing new."""
+
+    endPath = closePath  # noqa: N815
 
 
 class Font:
@@ -100,6 +100,11 @@ class Font:
             return f"{family}-{self._file.weight}" + "Italic" * self._file.italic
         style = "Italic" if self._file.italic else _WEIGHT_NAMES[self._file.weight]
         return re.sub(r"\W", "", family) + f"-{style}"
+
+    @property
+    def em(self) -> int:
+        """How many of its own units are an em."""
+        return self._em
 
     @property
     def is_cff(self) -> bool:
@@ -161,10 +166,11 @@ class Font:
 
         A whole TrueType font, or the CFF alone of PostScript outlines.
         """
-        subset = self._subset(glyphs)
+        subset = self.open_type(glyphs)
         return subset._replace(content=cid_keyed(subset.content)) if self.is_cff else subset
 
-    def _subset(self, glyphs: Collection[int]) -> Subset:
+    def open_type(self, glyphs: Collection[int]) -> Subset:
+        """The same as a whole font in both cases."""
         import uharfbuzz
 
         wanted = uharfbuzz.SubsetInput()
@@ -185,20 +191,24 @@ class Font:
         empty = next(number for number in range(1, len(kept) + 2) if number not in kept)
         return Subset(bytes(plan.execute().blob.data), empty)
 
-    def check_subset(self, glyphs: Collection[int], inked: Collection[int]) -> None:
-        """Raises any exception if glyphs do not come through a subset, `inked` with their ink."""
+    def letters(self) -> dict[int, int]:
+        """The glyph of each character that the font says it has; 0 if it has none."""
+        return {one: self._font.get_nominal_glyph(one) or 0 for one in self._characters}
+
+    def outlines(self, glyphs: Iterable[int], content: bytes = b"") -> dict[int, Box | None]:
+        """Where each glyph is drawn, as `ink` says it; from a subset's `content` if it is given."""
         import uharfbuzz
 
-        content = self._subset(glyphs).content
-        if self.is_cff:
-            check_outlines(content)
-            cid_keyed(content)
-        drawn = self._font if self.is_cff else uharfbuzz.Font(uharfbuzz.Face(content))
-        for glyph in glyphs:
-            pen = _Ink()
-            drawn.draw_glyph_with_pen(glyph, pen)
-            if not pen.seen and (glyph in inked or self.ink(glyph)):
-                raise ValueError(f"glyph {glyph} has lost its outlines")
+        font = uharfbuzz.Font(uharfbuzz.Face(content)) if content else self._font
+        return {glyph: self._outline(font, glyph) for glyph in glyphs}
+
+    def _outline(self, font: uharfbuzz.Font, glyph: int) -> Box | None:
+        pen = _Outline()
+        font.draw_glyph_with_pen(glyph, pen)
+        if not pen.points:
+            return None
+        xs, ys = ([one[side] / self._em for one in pen.points] for side in (0, 1))
+        return Box(min(xs), -max(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @cache
@@ -228,30 +238,11 @@ def letters_only(file: FontFile, characters: Collection[str]) -> bytes:
 
 
 def cut_of(file: FontFile) -> Cut:
-    """What a file says of itself."""
-    return _hb_cut(_hb_face(file))
-
-
-def prints(file: FontFile) -> bool:
-    """Whether a file has letters, all of them can be drawn, and they come through a subset."""
-    face, one = _hb_face(file), font(file)
-    if not (_EM[0] <= face.upem <= _EM[1] and face.unicodes):
-        return False
-    glyphs = {letter: one._font.get_nominal_glyph(letter) or 0 for letter in face.unicodes}
-    numbers = sorted({*glyphs.values()})
-    if numbers[-1] >= face.glyph_count or max(map(one.advance, numbers)) > _WIDEST:
-        return False
-    inked = {number for letter, number in glyphs.items() if _shows(letter)}
+    """What a file says of itself; raises `FontError` if that cannot be read."""
     try:
-        one.check_subset(numbers[:_TRIED], inked)
-    except Exception:  # noqa: BLE001 -- fontTools raises whatever it stumbles over
-        return False
-    return True
-
-
-def _shows(letter: int) -> bool:
-    """Whether a character is seen in any font; of rarer letters some are blank in good ones."""
-    return chr(letter).isascii() and chr(letter).isalnum()
+        return _hb_cut(_hb_face(file))
+    except UnicodeDecodeError:
+        raise FontError("the font is damaged: its names cannot be read") from None
 
 
 @cache

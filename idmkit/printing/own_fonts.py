@@ -13,7 +13,8 @@ from idmkit.model.event import Event
 from idmkit.model.problem import Problem, error, warning
 from idmkit.model.theme import OwnFont, Theme
 from idmkit.printing.font_files import FontFile
-from idmkit.printing.fonts import Cut, cut_of, font, prints
+from idmkit.printing.font_trial import check_letters
+from idmkit.printing.fonts import Cut, cut_of, font
 from idmkit.printing.sfnt import FontError, check_font, embedding_forbidden
 from idmkit.printing.typeface import FACES, Face, OwnFonts
 
@@ -58,8 +59,8 @@ def _fault(own: OwnFont) -> str:
         check_font(own.content)
         cut = cut_of(_upright(own))
         weights = {min(max(face.weight, cut.lightest), cut.boldest) for face in FACES}
-        if not all(prints(_upright(own)._replace(weight=weight)) for weight in sorted(weights)):
-            return "the font is damaged: some of its letters cannot be drawn"
+        for weight in sorted(weights):
+            check_letters(_upright(own)._replace(weight=weight))
     except FontError as fault:
         return str(fault)
     return ""

@@ -13,6 +13,7 @@ from datetime import datetime
 from idmkit.printing.measuring import line_width
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box, Size
+from idmkit.printing.pictures import Raster
 from idmkit.printing.shaping import Line
 from idmkit.printing.structure import Element
 from idmkit.printing.typeface import Face
@@ -119,10 +120,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A PNG or JPEG, scaled to fill its box."""
+    """A picture, scaled to fill its box."""
 
     box: Box
-    content: bytes
+    raster: Raster
     element: Element | None = None
 
 

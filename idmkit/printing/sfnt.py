@@ -9,12 +9,15 @@ from __future__ import annotations
 import struct
 import sys
 from array import array
+from collections.abc import Mapping
 
 _HEADER, _ENTRY = 12, 16  # bytes
 _NEEDED = ("OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name")
 _OUTLINES = ("glyf", "CFF ", "CFF2")
 _PICTURES = ("CBDT", "EBDT", "sbix", "SVG ")
 _UNSUMMED = ("head",)  # good fonts have it wrong: the sum of the whole file is in it
+_UNITS, _LONG_PLACES, _GLYPHS, _METRICS = 18, 50, 4, 34  # bytes into head, head, maxp, hhea
+_CONTRADICTS = "the font is damaged: its parts contradict each other"
 _FSTYPE = 8  # bytes into OS/2
 _RESTRICTED, _WHOLE_ONLY, _BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
 _LICENCES = 0x000F  # of which the least strict counts (OpenType, OS/2, fsType)
@@ -50,6 +53,35 @@ def embedding_forbidden(content: bytes) -> str:
     if rights & _WHOLE_ONLY:
         return "must not be embedded in part, and idmkit embeds only the letters that are used"
     return "may be embedded as pictures only" if rights & _BITMAPS_ONLY else ""
+
+
+def check_measures(content: bytes, em: int, widths: Mapping[int, float]) -> None:
+    """Raises `FontError` unless a font's own tables say how wide its glyphs are, as `widths` does.
+
+    Widths are in units, of which `em` are an em (OpenType 1.9, "head", "hhea", "hmtx", "loca").
+    """
+    tables = {tag: table for tag, (_, table) in _tables(content).items()}
+    try:
+        (units,) = struct.unpack_from(">H", tables["head"], _UNITS)
+        (glyphs,) = struct.unpack_from(">H", tables["maxp"], _GLYPHS)
+        (metrics,) = struct.unpack_from(">H", tables["hhea"], _METRICS)
+        advances = struct.unpack_from(">" + "H2x" * metrics, tables["hmtx"])
+    except (KeyError, struct.error):
+        raise FontError(_CONTRADICTS) from None
+    told = {glyph: advances[min(glyph, metrics - 1)] for glyph in widths} if metrics else {}
+    fits = units == em and told and max(widths) < glyphs and _places_fit(tables, glyphs)
+    if not fits or any(abs(told[glyph] - width) > 1 for glyph, width in widths.items()):
+        raise FontError(_CONTRADICTS)
+
+
+def _places_fit(tables: Mapping[str, memoryview], glyphs: int) -> bool:
+    """Whether the places of outlines (TrueType's "loca") follow each other within the outlines."""
+    if "glyf" not in tables:
+        return True
+    (long,) = struct.unpack_from(">H", tables["head"], _LONG_PLACES)
+    kind, size = ("L", 1) if long else ("H", 2)
+    places = struct.unpack_from(f">{glyphs + 1}{kind}", tables["loca"])
+    return [*places] == sorted(places) and places[-1] * size <= len(tables["glyf"])
 
 
 def _tables(content: bytes) -> dict[str, tuple[int, memoryview]]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from idmkit.printing.palette import Colour
 
 _HAIR = 0.005  # points: what sums of widths may be off
+# Parts of the measure: a word alone in the last line, and the line that may lose a word to it.
+_SHORT_WORD = 1 / 6
+_LONG_LINE = 3 / 4
 
 
 class Run(NamedTuple):
@@ -69,16 +72,25 @@ def break_runs(
     runs: Iterable[Run], size: float, measure: float, language: str = "en"
 ) -> list[Line]:
     """Lines of at most `measure` points, without the white space at their ends."""
-    return [line for line, _ in broken_runs(runs, size, measure, language)]
+    paragraph = measured(tuple(runs), language)
+    return [paragraph.cut(start, end) for start, end in _places(paragraph, size, measure)]
 
 
-def broken_runs(
-    runs: Iterable[Run], size: float, measure: float, language: str = "en"
+def paragraph_lines(
+    runs: Iterable[Run], size: float, measure: float, language: str = "en", *, even: bool = False
 ) -> Iterator[tuple[Line, bool]]:
-    """The lines of `break_runs`, and of each whether its last word goes on in the next."""
+    """The lines of a paragraph, and of each whether its last word goes on in the next.
+
+    They are as many as in `break_runs`. The last is no short word alone, if the line before it can
+    spare another; `even` makes all of nearly one length, as titles are set.
+    """
     paragraph = measured(tuple(runs), language)
     text = paragraph.text
-    for start, end in _places(paragraph, size, measure):
+    if even:
+        measure = _even_measure(paragraph, size, measure)
+    for start, end in _without_orphan(
+        paragraph, [*_places(paragraph, size, measure)], size, measure
+    ):
         yield paragraph.cut(start, end), end < len(text) and not text[end].isspace()
 
 
@@ -90,15 +102,42 @@ def one_line(runs: Iterable[Run], language: str = "en") -> Line:
 def balanced(text: str, face: Face, size: float, measure: float) -> list[str]:
     """Lines as in `break_text`, of nearly one length: the narrowest measure that needs no more."""
     paragraph = measured((Run(text, face),), "en")
+    return break_text(text, face, size, _even_measure(paragraph, size, measure))
+
+
+def _even_measure(paragraph: Paragraph, size: float, measure: float) -> float:
+    """The narrowest measure in points, to within one, that needs no more lines."""
     count = len([*_places(paragraph, size, measure)])
+    if count <= 1:
+        return measure
     low, high = max(measure / 3, _widest(paragraph) * size), measure
-    while count > 1 and high - low > 1:
+    while high - low > 1:
         middle = (low + high) / 2
         if len([*_places(paragraph, size, middle)]) == count:
             high = middle
         else:
             low = middle
-    return break_text(text, face, size, high)
+    return high
+
+
+def _without_orphan(
+    paragraph: Paragraph, places: list[tuple[int, int]], size: float, measure: float
+) -> list[tuple[int, int]]:
+    """The places of lines; a short word alone in the last gets the one before it for company.
+
+    Only if the line that loses it stays so long that nobody misses it.
+    """
+    if not places[1:]:
+        return places
+    (start, _), (last, close) = places[-2:]
+    if paragraph.width(last, close) * size >= measure * _SHORT_WORD:
+        return places
+    parted = next((stop for stop in reversed(paragraph.stops) if stop.end < last), None)
+    alone = not any(last < stop.end < close for stop in paragraph.stops)
+    if not parted or not alone or parted.inked <= start:
+        return places
+    long = paragraph.width(start, parted.inked) * size >= measure * _LONG_LINE
+    return [*places[:-2], (start, parted.inked), (parted.end, close)] if long else places
 
 
 def widest_word(text: str, face: Face, size: float, language: str = "en") -> float:

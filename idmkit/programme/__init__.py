@@ -32,8 +32,8 @@ def preflight(event: Event) -> Iterator[Problem]:
         unprintable_people,
         unprintable_sessions,
     )
+    from idmkit.printing.logo import unusable_logo
     from idmkit.printing.own_fonts import own_font_problems, printing_fonts
-    from idmkit.printing.pictures import unusable_logo
     from idmkit.wording import wording_in
 
     yield from own_font_problems(event)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from idmkit.model.multilingual import Multilingual
-from idmkit.printing.measuring import line_width, text_width
+from idmkit.printing.measuring import line_width
 from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
 from idmkit.printing.shaping import Line
 from idmkit.printing.structure import Element, tagged
-from idmkit.printing.text_setting import Run, break_text, broken_runs, one_line, placed
+from idmkit.printing.text_setting import Run, break_runs, one_line, paragraph_lines, placed
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import Type
+
+Words = str | Run | Sequence[Run]
 
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
 
@@ -36,24 +39,38 @@ class SetLine:
         return SetLine(height=self.height, baseline=self.baseline, marks=marks)
 
 
+class Topic(NamedTuple):
+    """What blocks are about: its id, and the lines with which a page says that it goes on."""
+
+    id: str
+    lines: tuple[Run, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """Lines that belong together.
 
-    `before` is the white above, dropped at the top of a page. `whole` blocks are divided only if
-    they are taller than a third of a page. A block that `leads` needs that many lines of what
-    follows on its own page. `margin` is the height that it takes beside the text, from its top, in
-    which no other topic begins. `topic` is the id of what goes on, and then the words with which
-    the next page says so.
+    `before` is the white above and `above` what stands in it, both dropped at the top of a page.
+    `whole` blocks are divided only if they are taller than a third of a page. A block that `leads`
+    needs that many lines of what follows on its own page. `margin` is the height that it takes
+    beside the text, from its top, in which no other topic begins. `topic` is what goes on if the
+    next page begins within it. Beside what has `changed`, a bar stands in the margin.
     """
 
     lines: tuple[SetLine, ...]
     before: float = 0.0
+    above: tuple[SetLine, ...] = ()
     whole: bool = False
     leads: int = 0
     starts_page: bool = False
     margin: float = 0.0
-    topic: tuple[str, ...] = ()
+    topic: Topic | None = None
+    changed: bool = False
+
+    @property
+    def white(self) -> float:
+        """The height of what parts it from the block before."""
+        return self.before + sum(line.height for line in self.above)
 
     @property
     def height(self) -> float:
@@ -78,17 +95,15 @@ def joined(between: str, parts: Iterable[Run]) -> Iterator[Run]:
 
 
 def set_text(
-    edition: Edition, text: str | Run | Sequence[Run], type_: Type, *, x: float, measure: float
+    edition: Edition, text: Words, type_: Type, *, x: float, measure: float
 ) -> tuple[SetLine, ...]:
     """Text broken into lines of one type, from `x` and at most `measure` points wide.
 
-    Text alone, and a run alone, are in the face of the type.
+    Text alone, and a run alone, are in the face of the type. A title's lines are of one length.
     """
     cut = map(edition.run, _runs(text, type_))
-    return tuple(
-        _set(line, type_, x=x, goes_on=goes_on)
-        for line, goes_on in broken_runs(cut, type_.size, measure, edition.language)
-    )
+    lines = paragraph_lines(cut, type_.size, measure, edition.language, even=type_.even)
+    return tuple(_set(line, type_, x=x, goes_on=goes_on) for line, goes_on in lines)
 
 
 def set_line(edition: Edition, text: str | Run, type_: Type, *, x: float) -> SetLine:
@@ -103,7 +118,7 @@ def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetL
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
-def _runs(text: str | Run | Sequence[Run], type_: Type) -> Sequence[Run]:
+def _runs(text: Words, type_: Type) -> Sequence[Run]:
     if isinstance(text, str):
         return [Run(text, type_.face)]
     return [text._replace(face=type_.face)] if isinstance(text, Run) else text
@@ -132,16 +147,21 @@ def _stroke(text: Text) -> Rule:
     return Rule(start=(text.x, y), end=(text.x + text.width, y), width=0.8, colour=text.colour)
 
 
-def shortened(edition: Edition, text: str, type_: Type, measure: float) -> str:
-    """The text, or as many of its words as fit with an ellipsis.
+def set_shortened(
+    edition: Edition, text: Words, type_: Type, *, x: float, measure: float
+) -> SetLine:
+    """One line of the text, or as many of its words as fit with an ellipsis.
 
     Only for what repeats a text that stands in full elsewhere.
     """
-    face = edition.cut(type_.face)
-    lines = break_text(text, face, type_.size, measure - type_.size, edition.language)
-    if len(lines) <= 1 or text_width(text, face, type_.size) <= measure:
-        return text
-    return lines[0].rstrip(",;: ") + "…"
+    runs = tuple(map(edition.run, _runs(text, type_)))
+    line = one_line(runs, edition.language)
+    if line_width(line, type_.size) > measure:
+        first, *_ = break_runs(runs, type_.size, measure - type_.size, edition.language)
+        *kept, last = (Run(*segment[:2], segment.language) for segment in first)
+        cut = last._replace(text=last.text.rstrip(",;: ") + "…")
+        line = one_line([*kept, cut], edition.language)
+    return _set(line, type_, x=x)
 
 
 def stacked(lines: Iterable[SetLine], top: float) -> Iterator[Mark]:

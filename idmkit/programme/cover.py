@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from idmkit import wording
 from idmkit.model.event import Event
+from idmkit.printing.logo import logo_picture, logo_place
 from idmkit.printing.page import Mark, Picture, Rectangle, moved
 from idmkit.printing.palette import ACCENT
 from idmkit.printing.paper import Box
-from idmkit.printing.pictures import logo_place
 from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
 from idmkit.programme.block import Block, SetLine, said, set_text, space, told
@@ -96,7 +96,7 @@ def _logo(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:
     place = logo_place(event.logo, _LOGO) if event.logo else None
     if event.logo and place:
         figure = part.child("Figure", edition.words.logo_of(event))
-        yield Picture(box=place, content=event.logo.content, element=figure)
+        yield Picture(box=place, raster=logo_picture(event.logo, place), element=figure)
 
 
 def _set(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from idmkit.model.event import Day, Event, SessionKind
+from idmkit.model.event import Day, Event
 from idmkit.printing.measuring import text_width
 from idmkit.printing.page import Anchor, Rule
 from idmkit.printing.palette import ACCENT
@@ -29,10 +29,8 @@ def _day(edition: Edition, day: Day, number: int) -> Iterator[Block]:
     part = Element("Sect")
     head = _head(edition, day, number)
     yield replace(head, lines=told(head.lines, part.child("H2")))
-    ruled = False
-    for session in day.sessions:
-        yield from session_blocks(edition, session, day.date, part, ruled=ruled)
-        ruled = session.kind is not SessionKind.BREAK
+    for session, after in zip(day.sessions, (None, *day.sessions), strict=False):
+        yield from session_blocks(edition, session, day.date, part, after)
     if day.end_mark:
         lines = set_text(
             edition, said(day, "end_mark"), END_MARK, x=GRID.text_x, measure=GRID.text_width

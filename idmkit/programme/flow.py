@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from idmkit.printing.page import Mark, moved
+from idmkit.printing.page import Mark, Text, moved
 from idmkit.printing.paper import Box
-from idmkit.programme.block import Block, SetLine
+from idmkit.programme.block import Block, SetLine, Topic
 
 _LARGEST_WHOLE = 1 / 3  # of a page; what is taller may be divided, so that its heading keeps to it
 _TOGETHER = 2  # lines of a paragraph on each side of a page break
 
-
-Topic = tuple[str, ...]
+Margin = Callable[[Topic | None], float]
 
 
 @dataclass(slots=True)
@@ -26,19 +25,19 @@ class FlowPage:
 
     `begins` says that the agenda asked for a new page here. Down to `margin` in points, something
     of the topic `beside` stands beside the text; `topic` is what goes on from the page before.
+    `changed` is from where to where (y in points) the words of each changed topic stand, by its id.
     """
 
     begins: bool = False
     margin: float = 0.0
-    topic: Topic = ()
-    beside: Topic = ()
+    topic: Topic | None = None
+    beside: Topic | None = None
     marks: list[Mark] = field(default_factory=list)
     used: float = 0.0
+    changed: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
-def flow(
-    blocks: Sequence[Block], body: Box, margin: Callable[[Topic], float] = lambda _: 0.0
-) -> list[FlowPage]:
+def flow(blocks: Sequence[Block], body: Box, margin: Margin = lambda _: 0.0) -> list[FlowPage]:
     """The blocks in order on as many pages as they need, each filled within `body`.
 
     `margin` gives the height in points that a continued topic takes beside the text.
@@ -47,7 +46,7 @@ def flow(
     for number, block in enumerate(blocks):
         _leave_margin(block, pages)
         room = body.height - pages[-1].used if pages else 0.0
-        if block.starts_page or block.before + _needed(blocks, number, body) > room:
+        if block.starts_page or block.white + _needed(blocks, number, body) > room:
             topic = _continued(blocks, number)
             pages.append(FlowPage(block.starts_page, margin(topic), topic, topic))
         _set(block, pages, body, margin)
@@ -60,26 +59,33 @@ def _leave_margin(block: Block, pages: Sequence[FlowPage]) -> None:
         pages[-1].used = max(pages[-1].used, pages[-1].margin)
 
 
-def _set(block: Block, pages: list[FlowPage], body: Box, margin: Callable[[Topic], float]) -> None:
+def _set(block: Block, pages: list[FlowPage], body: Box, margin: Margin) -> None:
     lines = block.lines
     page = pages[-1]
-    page.used += block.before if page.used else 0.0
+    if page.used:
+        page.used += block.before
+        for line in block.above:
+            _put(line, block, page, body)
     if block.margin:
         page.margin = max(page.margin, page.used + block.margin)
         page.beside = block.topic
     while lines:
         count = _fitting(lines, body.height - pages[-1].used)
         for line in lines[:count]:
-            _put(line, pages[-1], body)
+            _put(line, block, pages[-1], body)
         lines = lines[count:]
         if lines:
             goes_on = block.topic
             pages.append(FlowPage(margin=margin(goes_on), topic=goes_on, beside=goes_on))
 
 
-def _put(line: SetLine, page: FlowPage, body: Box) -> None:
-    page.marks += (moved(mark, down=body.y + page.used) for mark in line.marks)
+def _put(line: SetLine, block: Block, page: FlowPage, body: Box) -> None:
+    top = body.y + page.used
+    page.marks += (moved(mark, down=top) for mark in line.marks)
     page.used += line.height
+    if block.changed and block.topic and any(isinstance(mark, Text) for mark in line.marks):
+        begun, _ = page.changed.get(block.topic.id, (top, top))
+        page.changed[block.topic.id] = begun, top + line.height
 
 
 def _fitting(lines: Sequence[SetLine], room: float) -> int:
@@ -98,12 +104,11 @@ def _fitting(lines: Sequence[SetLine], room: float) -> int:
 def _needed(blocks: Sequence[Block], number: int, body: Box) -> float:
     """The height that must be free for a block to begin on a page."""
     block = blocks[number]
-    if block.leads:
-        need = block.height + _first_lines(blocks, number + 1, block.leads, body)
-    elif block.whole and block.height <= body.height * _LARGEST_WHOLE:
-        need = block.height
-    else:
+    if block.height > body.height * _LARGEST_WHOLE or not (block.leads or block.whole):
         need = _head_height(block, _TOGETHER)
+    else:
+        need = block.height
+        need += _first_lines(blocks, number + 1, block.leads, body) if block.leads else 0.0
     need = max(need, block.margin)
     return need if need <= body.height else min(_head_height(block, _TOGETHER), body.height)
 
@@ -114,9 +119,9 @@ def _first_lines(blocks: Sequence[Block], number: int, count: int, body: Box) ->
         return 0.0
     block = blocks[number]
     if block.leads or block.whole:
-        return block.before + _needed(blocks, number, body)
+        return block.white + _needed(blocks, number, body)
     rest = count - len(block.lines)
-    height = block.before + _head_height(block, count)
+    height = block.white + _head_height(block, count)
     return height + (_first_lines(blocks, number + 1, rest, body) if rest > 0 else 0.0)
 
 
@@ -126,8 +131,8 @@ def _head_height(block: Block, count: int) -> float:
     return sum(line.height for line in lines)
 
 
-def _continued(blocks: Sequence[Block], number: int) -> Topic:
+def _continued(blocks: Sequence[Block], number: int) -> Topic | None:
     """The topic of a block that goes on from the page before."""
     topic = blocks[number].topic
     goes_on = number > 0 and topic and blocks[number - 1].topic == topic
-    return topic if goes_on and not blocks[number].starts_page else ()
+    return topic if goes_on and not blocks[number].starts_page else None

@@ -6,8 +6,8 @@ cannot stand in a column is listed instead, item by item.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from idmkit import wording
@@ -16,10 +16,10 @@ from idmkit.printing.page import Anchor, Mark, Rule, moved
 from idmkit.printing.palette import RULE
 from idmkit.printing.structure import Element, tagged
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import said, set_line, set_right, set_text, shortened
+from idmkit.programme.block import said, set_right, set_shortened, set_text
 from idmkit.programme.edition import Edition
 from idmkit.programme.glance_axis import Axis, stretched
-from idmkit.programme.glance_card import Card, card_marks
+from idmkit.programme.glance_card import Card, Form, card_marks
 from idmkit.programme.glance_lanes import Slot, slots
 from idmkit.programme.glance_list import list_pages
 from idmkit.programme.session_blocks import anchor_name
@@ -105,9 +105,26 @@ def _page(
     cards = [pair for column in columns for pair in column.cards]
     if not all(card.holds_its_words for slot, card in cards if slot.lanes > 1):
         return None
+    for form in (Form.BLOCK, Form.RUNNING):
+        alike = [_alike(column, form) for column in columns]
+        axis = _axis(pair for column in alike for pair in column.cards)
+        if axis:
+            return tuple(_marks(edition, alike, axis, part))
+    return None
+
+
+def _alike(column: _Column, form: Form) -> _Column:
+    """What stands side by side is set alike: all of it in one form."""
+    cards = (
+        (slot, replace(card, form=form) if slot.lanes > 1 else card) for slot, card in column.cards
+    )
+    return replace(column, cards=tuple(cards))
+
+
+def _axis(cards: Iterable[tuple[Slot, Card]]) -> Axis | None:
+    """The hours from top to foot of the page; None if the cards do not fit between."""
     needs = [(slot.start, slot.end, card.least_height) for slot, card in cards]
-    axis = stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE)
-    return tuple(_marks(edition, columns, axis, part)) if axis else None
+    return stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE)
 
 
 def _column(
@@ -163,7 +180,6 @@ def _day_head(edition: Edition, column: _Column, bottom: float) -> Iterator[Mark
     )
     y = bottom - 4 - sum(type_.leading for _, type_ in texts)
     for text, type_ in texts:
-        shown = text._replace(text=shortened(edition, text.text, type_, column.width))
-        line = set_line(edition, shown, type_, x=column.x)
+        line = set_shortened(edition, text, type_, x=column.x, measure=column.width)
         yield from (moved(mark, down=y) for mark in line.marks)
         y += type_.leading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import cached_property
 
 from idmkit.model.event import Room, Session, SessionKind, Status
@@ -27,6 +28,14 @@ _WIDE = "\u00a0 "  # parts the time from what follows
 Lines = tuple[SetLine, ...]
 
 
+class Form(Enum):
+    """How a card says what it says: title below time and label, or all in one running text."""
+
+    ANY = auto()
+    BLOCK = auto()
+    RUNNING = auto()
+
+
 @dataclass(frozen=True)
 class Card:
     """A session, what its card says beside it, and the place across the page that it may take."""
@@ -38,6 +47,7 @@ class Card:
     rooms: tuple[Room, ...]
     x: float
     width: float
+    form: Form = Form.ANY
 
     @property
     def measure(self) -> float:
@@ -54,7 +64,9 @@ class Card:
     @cached_property
     def versions(self) -> tuple[Lines, ...]:
         """The ways to say it, the fullest first; set once, as the axis and the drawing both ask."""
-        return tuple(_versions(self))
+        block = () if self.form is Form.RUNNING else _in_block(self)
+        running = () if self.form is Form.BLOCK else _in_one(self)
+        return (*block, *running)
 
     @property
     def least_height(self) -> float:
@@ -93,7 +105,8 @@ def _ground(session: Session, box: Box) -> Iterator[Mark]:
         yield Rectangle(box=box, fill=WHITE, stroke=RULE, stroke_width=0.6)
 
 
-def _versions(card: Card) -> Iterator[Lines]:
+def _in_block(card: Card) -> Iterator[Lines]:
+    """The title in lines of its own, below time and label."""
     session = card.session
     after = [run._replace(face=GLANCE_NAMES.face) for run in _facts(card)]
     head = _set(card, [*_head(card), *after], _head_type(session))
@@ -104,17 +117,21 @@ def _versions(card: Card) -> Iterator[Lines]:
     yield (*head, *title)
     if session.short:
         yield (*head, *_title(card, said(session, "short")))
-    yield _in_one(card, said(session, "title"))
-    if session.short:
-        yield _in_one(card, said(session, "short"))
 
 
 def _title(card: Card, words: Run) -> Lines:
     return _marked(card.session, _set(card, words, _title_type(card.session)))
 
 
-def _in_one(card: Card, words: Run) -> Lines:
+def _in_one(card: Card) -> Iterator[Lines]:
     """Everything as one running text: a single line where it is short."""
+    session = card.session
+    yield _running(card, said(session, "title"))
+    if session.short:
+        yield _running(card, said(session, "short"))
+
+
+def _running(card: Card, words: Run) -> Lines:
     type_ = _title_type(card.session)
     runs = [*_head(card), Run(_WIDE), words._replace(face=type_.face), *_facts(card)]
     lines = _set(card, runs, replace(GLANCE_HEAD, colour=type_.colour))

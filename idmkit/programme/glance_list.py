@@ -28,10 +28,10 @@ from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.session_blocks import anchor_name
 from idmkit.programme.session_words import facts, heading
-from idmkit.programme.style import DAY_LABEL, GLANCE_NAMES, GLANCE_TITLE, GRID, Type
+from idmkit.programme.style import GLANCE_NAMES, GLANCE_TITLE, GRID, LISTED_DAY, Type
 
 _TIME = Type(size=9.2, leading=11.4)
-_DAY = replace(DAY_LABEL, size=13, leading=18)
+_TITLE = replace(GLANCE_TITLE, even=False)  # facts follow in the same line
 
 
 def list_pages(
@@ -50,8 +50,9 @@ def list_pages(
 def _day(edition: Edition, day: Day) -> tuple[SetLine, ...]:
     """The day over its items, on each of its pages: nobody reads such a list from its start."""
     date = Run(edition.words.long_date(day.date))
-    runs = [run._replace(face=_DAY.face) for run in joined(", ", (said(day, "label"), date))]
-    return (*set_text(edition, runs, _DAY, x=GRID.side, measure=GRID.width), space(3))
+    parts = joined(edition.words.phrases.comma, (said(day, "label"), date))
+    runs = [run._replace(face=LISTED_DAY.face) for run in parts]
+    return (*set_text(edition, runs, LISTED_DAY, x=GRID.side, measure=GRID.width), space(3))
 
 
 def _blocks(
@@ -70,7 +71,7 @@ def _item(
     title = [run._replace(face=GLANCE_TITLE.face) for run in heading(session)]
     after = facts(edition, session, session.rooms, numbers[anchor])
     runs = [*title, *(run._replace(face=GLANCE_NAMES.face) for run in after)]
-    words = set_text(edition, runs, GLANCE_TITLE, x=GRID.text_x, measure=GRID.text_width)
+    words = set_text(edition, runs, _TITLE, x=GRID.text_x, measure=GRID.text_width)
     if session.status is Status.CANCELLED:
         words = tuple(map(struck, words))
     time = wording.time_range(session, day.date)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -25,13 +25,19 @@ from idmkit.printing.page import (
 from idmkit.printing.palette import in_theme
 from idmkit.printing.unicode_rules import LTR, language_level
 from idmkit.programme.block import Block, SetLine
+from idmkit.programme.changes import change_blocks
 from idmkit.programme.cover import cover_pages
 from idmkit.programme.days import day_blocks
 from idmkit.programme.edition import Edition
 from idmkit.programme.flow import FlowPage, flow
 from idmkit.programme.glance import glance_pages
 from idmkit.programme.index import index_blocks
-from idmkit.programme.running import continued_height, continued_marks, running_marks
+from idmkit.programme.running import (
+    continued_height,
+    continued_marks,
+    revision_bars,
+    running_marks,
+)
 from idmkit.programme.style import GRID
 
 Marks = tuple[Mark, ...]
@@ -39,7 +45,6 @@ Marks = tuple[Mark, ...]
 # Leading is drawn together by at most a seventh, when that spares a day a last page of a few lines.
 _COPYFIT = tuple(percent / 100 for percent in range(100, 85, -1))
 _NEARLY_EMPTY = 0.2
-_GLANCES = 4  # attempts at their number
 
 
 def lay_out(event: Event, created: datetime) -> PrintedDocument:
@@ -62,18 +67,35 @@ def lay_out(event: Event, created: datetime) -> PrintedDocument:
 def _numbered_glance(
     edition: Edition, event: Event, days: Sequence[Marks], before: int
 ) -> tuple[list[Marks], dict[str, int]]:
-    """The pages at a glance and the page of each anchor, which depend on each other.
+    """Pages at a glance and of changes, and the page of each anchor, which depend on each other.
 
     A page for each day is a good guess: large events need no second attempt.
     """
-    count = len(event.days)
-    for _ in range(_GLANCES):
+
+    def after(count: int) -> tuple[list[Marks], dict[str, int]]:
         numbers = _page_numbers(days, before + count + 1)
-        pages = glance_pages(edition, event, numbers)
-        if len(pages) == count:
-            break
+        changes = flow(list(change_blocks(edition, event, numbers)), GRID.body)
+        changed = (_body_marks(edition, page) for page in changes)
+        return [*glance_pages(edition, event, numbers), *changed], numbers
+
+    return settled(after, len(event.days))
+
+
+def settled(
+    after: Callable[[int], tuple[list[Marks], dict[str, int]]], count: int
+) -> tuple[list[Marks], dict[str, int]]:
+    """The pages and numbers that are right when just these pages stand before the days.
+
+    More pages make numbers longer, and longer numbers make more pages, so that attempts go one way
+    and end. Only a font whose figures differ in width can turn them back: then a page stays empty.
+    """
+    risen = False
+    while True:
+        pages, numbers = after(count)
+        if len(pages) == count or (risen and len(pages) < count):
+            return [*pages, *[()] * (count - len(pages))], numbers
+        risen = risen or len(pages) > count
         count = len(pages)
-    return pages, numbers
 
 
 def _document(
@@ -115,15 +137,22 @@ def _finished(edition: Edition, marks: Marks) -> Marks:
 def _copyfitted(edition: Edition, blocks: list[Block]) -> list[FlowPage]:
     """The loosest setting in which no day ends on a page of a few lines; the loose one if none."""
     for factor in _COPYFIT:
-        bare = [_bare(_tightened(block, factor)) for block in blocks]
+        bare = [_bare(block, factor) for block in blocks]
         if not _ends_nearly_empty(_flowed(edition, bare)):
             return _flowed(edition, [_tightened(block, factor) for block in blocks])
     return _flowed(edition, blocks)
 
 
-def _bare(block: Block) -> Block:
-    """The heights alone: to see where pages end, nothing needs to be placed on them."""
-    return replace(block, lines=tuple(SetLine(height=line.height) for line in block.lines))
+def _bare(block: Block, factor: float) -> Block:
+    """The tightened heights alone: to see where pages end, nothing needs to be placed on them."""
+    lines = tuple(SetLine(height=_height(line, factor)) for line in block.lines)
+    return replace(block, lines=lines, before=block.before * factor)
+
+
+def _height(line: SetLine, factor: float) -> float:
+    """The height with its leading drawn together; what has no words has no leading."""
+    has_words = any(isinstance(mark, Text) for mark in line.marks)
+    return line.height * factor if has_words else line.height
 
 
 def _flowed(edition: Edition, blocks: Sequence[Block]) -> list[FlowPage]:
@@ -147,15 +176,17 @@ def _tightened(block: Block, factor: float) -> Block:
 
 
 def _tightened_line(line: SetLine, factor: float) -> SetLine:
-    if not any(isinstance(mark, Text) for mark in line.marks):
+    height = _height(line, factor)
+    spared = line.height - height
+    if not spared:
         return line
-    spared = line.height * (1 - factor)
     marks = tuple(moved(mark, down=-spared / 2) for mark in line.marks)
-    return replace(line, height=line.height - spared, marks=marks)
+    return replace(line, height=height, marks=marks)
 
 
 def _body_marks(edition: Edition, page: FlowPage) -> Marks:
-    return (*continued_marks(edition, page.topic), *page.marks) if page.topic else tuple(page.marks)
+    continued = continued_marks(edition, page.topic) if page.topic else ()
+    return (*continued, *page.marks, *revision_bars(page.changed.values()))
 
 
 def _page_numbers(pages: Sequence[Marks], first: int) -> dict[str, int]:

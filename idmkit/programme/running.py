@@ -1,38 +1,51 @@
-"""What stands on every page but the cover: series and symbol above; date, place, number below."""
+"""What stands around the text: series and symbol above; date, place, number below; bars beside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from idmkit import wording
 from idmkit.model.event import Event
 from idmkit.printing.measuring import text_width
-from idmkit.printing.page import Mark, Rule, moved
-from idmkit.printing.palette import RULE
+from idmkit.printing.page import Mark, Rectangle, Rule, moved
+from idmkit.printing.palette import ACCENT, RULE
+from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import SetLine, said, set_line, set_right, shortened
+from idmkit.programme.block import SetLine, Topic, joined, said, set_right, set_shortened
 from idmkit.programme.edition import Edition
-from idmkit.programme.style import CONTINUED, GRID, RUNNING
+from idmkit.programme.style import CONTINUED, GRID, PAGE_NUMBER, RUNNING, Type
 
 _HEADER_Y = 34.0
 _FOOTER_RULE_Y = GRID.page.height - 45
 _FOOTER_Y = _FOOTER_RULE_Y + 6
 _GAP = 24.0
+_BAR_WIDTH = 1.5
+_BAR_GAP = 12.0  # beside the text, and clear of the tint of a break
 
 
 def running_marks(edition: Edition, event: Event, number: int, count: int) -> Iterator[Mark]:
     """Header and footer of page `number` of `count`; a long series is shortened, as it repeats."""
     head = said(event, "series" if event.series else "title")
-    yield from _row(edition, _HEADER_Y, head, wording.symbol(event))
+    yield from _row(edition, _HEADER_Y, [head], wording.symbol(event), RUNNING)
     start, end = (GRID.side, _FOOTER_RULE_Y), (GRID.right, _FOOTER_RULE_Y)
     yield Rule(start=start, end=end, width=0.6, colour=RULE)
-    when_and_where = edition.words.listed((edition.words.event_dates(event), event.place))
-    yield from _row(
-        edition, _FOOTER_Y, Run(when_and_where), edition.words.page_number(number, count)
-    )
+    dates = Run(edition.words.event_dates(event))
+    when_and_where = [*joined(edition.words.phrases.comma, (dates, said(event, "place")))]
+    page = edition.words.page_number(number, count)
+    yield from _row(edition, _FOOTER_Y, when_and_where, page, PAGE_NUMBER)
 
 
-def continued_marks(edition: Edition, topic: Sequence[str]) -> Iterator[Mark]:
+def revision_bars(changed: Iterable[tuple[float, float]]) -> Iterator[Mark]:
+    """A bar beside each changed session, in the margin away from the spine.
+
+    It is ornament: that a session has changed is said in words, too.
+    """
+    for top, bottom in changed:
+        box = Box(GRID.right + _BAR_GAP, top, _BAR_WIDTH, bottom - top)
+        yield Rectangle(box=box, fill=ACCENT)
+
+
+def continued_marks(edition: Edition, topic: Topic) -> Iterator[Mark]:
     """In the time column of a page on which a session goes on: which one, and that it does."""
     y = GRID.top
     for line in _continued_lines(edition, topic):
@@ -40,25 +53,23 @@ def continued_marks(edition: Edition, topic: Sequence[str]) -> Iterator[Mark]:
         y += line.height
 
 
-def continued_height(edition: Edition, topic: Sequence[str]) -> float:
+def continued_height(edition: Edition, topic: Topic | None) -> float:
     """The height in points of what `continued_marks` sets."""
     return sum(line.height for line in _continued_lines(edition, topic)) if topic else 0.0
 
 
-def _continued_lines(edition: Edition, topic: Sequence[str]) -> Iterator[SetLine]:
-    """All but the topic's first word, its id."""
-    for text in (*topic[1:], edition.words.phrases.continued):
-        yield set_line(
-            edition, shortened(edition, text, CONTINUED, GRID.time_width), CONTINUED, x=GRID.side
-        )
+def _continued_lines(edition: Edition, topic: Topic) -> Iterator[SetLine]:
+    for text in (*topic.lines, Run(edition.words.phrases.continued)):
+        yield set_shortened(edition, text, CONTINUED, x=GRID.side, measure=GRID.time_width)
 
 
-def _row(edition: Edition, y: float, left: Run, right: str) -> Iterator[Mark]:
-    right_width = text_width(right, edition.cut(RUNNING.face), RUNNING.size)
+def _row(
+    edition: Edition, y: float, left: Sequence[Run], right: str, type_: Type
+) -> Iterator[Mark]:
+    right_width = text_width(right, edition.cut(type_.face), type_.size)
     measure = GRID.width - right_width - _GAP
-    shown = left._replace(text=shortened(edition, left.text, RUNNING, measure))
     for line in (
-        set_line(edition, shown, RUNNING, x=GRID.side),
-        set_right(edition, right, RUNNING, right=GRID.right),
+        set_shortened(edition, left, RUNNING, x=GRID.side, measure=measure),
+        set_right(edition, right, type_, right=GRID.right),
     ):
         yield from (moved(mark, down=y) for mark in line.marks)

@@ -20,6 +20,8 @@ from idmkit.printing.typeface import Face
 from idmkit.programme.block import (
     Block,
     SetLine,
+    Topic,
+    Words,
     beside,
     joined,
     linked,
@@ -31,6 +33,7 @@ from idmkit.programme.block import (
 )
 from idmkit.programme.edition import Edition
 from idmkit.programme.session_code import code_height, code_marks, coded_address
+from idmkit.programme.session_words import change_runs, has_changed, session_name
 from idmkit.programme.style import (
     ABSTRACT,
     BAND,
@@ -46,9 +49,9 @@ from idmkit.programme.style import (
     Type,
 )
 
-Said = str | Run | Sequence[Run]
-
 _HAIRLINE = 0.6
+_ABOVE_RULE, _BELOW_RULE = 9.0, 8.0  # between two items, in points
+_ABOVE_BAND, _BELOW_BAND, _BELOW_DAY = 10.0, 11.0, 18.0
 _BAND_OVERHANG = 8.0
 _NUMBER_WIDTH = 16.0
 _HEAD_LEADS = 3
@@ -56,13 +59,12 @@ _HEADING_LEADS = 2
 
 
 def session_blocks(
-    edition: Edition, session: Session, day: date, part: Element, *, ruled: bool
+    edition: Edition, session: Session, day: date, part: Element, after: Session | None
 ) -> Iterator[Block]:
-    """All blocks of one session of a day, its `part`; `ruled` sets a hairline above its head."""
-    name = session.label or session.short or session.title
-    topic = (session.id, wording.time_range(session, day), name)
-    for block in _blocks(edition, session, day, part.child("Sect"), ruled=ruled):
-        yield replace(block, topic=topic)
+    """All blocks of one session of a day, its `part`, which stands below `after`."""
+    topic = Topic(session.id, (Run(wording.time_range(session, day)), session_name(session)))
+    for block in _blocks(edition, session, day, part.child("Sect"), after):
+        yield replace(block, topic=topic, changed=has_changed(session))
 
 
 def anchor_name(session: Session) -> str:
@@ -71,10 +73,10 @@ def anchor_name(session: Session) -> str:
 
 
 def _blocks(
-    edition: Edition, session: Session, day: date, part: Element, *, ruled: bool
+    edition: Edition, session: Session, day: date, part: Element, after: Session | None
 ) -> Iterator[Block]:
     body = list(_body(edition, session, day, part))
-    head = _head(edition, session, day, ruled=ruled, leads=_HEAD_LEADS if body else 0)
+    head = _head(edition, session, day, after, leads=_HEAD_LEADS if body else 0)
     told_head = replace(head, lines=told(head.lines, part.child("H3")))
     yield _coded(edition, session, told_head, part)
     yield from body
@@ -97,7 +99,9 @@ def _body(edition: Edition, session: Session, day: date, part: Element) -> Itera
     yield from _documents(edition, session, part)
 
 
-def _head(edition: Edition, session: Session, day: date, *, ruled: bool, leads: int) -> Block:
+def _head(
+    edition: Edition, session: Session, day: date, after: Session | None, *, leads: int
+) -> Block:
     time = wording.time_range(session, day)
     lines = _titled(edition, session, time)
     bookmark = f"{time} {session.heading}"
@@ -105,10 +109,11 @@ def _head(edition: Edition, session: Session, day: date, *, ruled: bool, leads: 
     first = lines[0].with_marks(anchor)
     rest = lines[1:]
     if session.kind is SessionKind.BREAK:
-        return Block(lines=_band((first, *rest)), before=12, whole=True, leads=leads)
-    above = space(13, _rule_across()) if ruled else space(0)
-    lines = (above, first, *rest)
-    return Block(lines=lines, before=12 if ruled else 18, whole=True, leads=leads)
+        return Block(lines=_band((first, *rest)), before=_ABOVE_BAND, whole=True, leads=leads)
+    ruled = after and after.kind is not SessionKind.BREAK
+    above = (space(_BELOW_RULE, _rule_across()),) if ruled else ()
+    white = _ABOVE_RULE if ruled else _BELOW_BAND if after else _BELOW_DAY
+    return Block(lines=(first, *rest), before=white, above=above, whole=True, leads=leads)
 
 
 def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Block:
@@ -116,10 +121,10 @@ def _coded(edition: Edition, session: Session, head: Block, part: Element) -> Bl
     address = coded_address(edition, session)
     if not address:
         return head
-    top = head.lines[0].height + TIME.leading
-    marks = code_marks(edition, session, address, part, top)
+    marks = code_marks(edition, session, address, part, TIME.leading)
     first, *rest = head.lines
-    return replace(head, lines=(first.with_marks(*marks), *rest), margin=code_height(top))
+    lines = (first.with_marks(*marks), *rest)
+    return replace(head, lines=lines, margin=code_height(TIME.leading))
 
 
 def _titled(edition: Edition, session: Session, time: str) -> tuple[SetLine, ...]:
@@ -164,24 +169,23 @@ def _joined_remarks(edition: Edition, session: Session, day: date) -> Iterator[R
     words = edition.words
     rooms = [*joined(words.phrases.comma, (said(room, "name") for room in session.rooms))]
     track = [said(session.track, "name")] if session.track else []
-    own = [_remark(edition, session, remark) for remark in words.session_remarks(session)]
+    change = change_runs(edition, session)
+    said_of_it = "".join(run.text for run in change)
+    remarks = words.remarks_with(session, said_of_it)
+    own = [change if remark == said_of_it else [Run(remark)] for remark in remarks]
     night = [Run(words.night_remark(session, day))]
     parts = [runs for runs in (night, rooms, track, *own) if any(run.text for run in runs)]
     for number, runs in enumerate(parts):
-        yield from (Run(text, NOTE.face, language) for text, _, language in _after(number, runs))
+        yield from (_as_note(run) for run in _after(number, runs))
 
 
 def _after(number: int, runs: Sequence[Run]) -> Sequence[Run]:
     return [Run(" · "), *runs] if number else runs
 
 
-def _remark(edition: Edition, session: Session, remark: str) -> list[Run]:
-    """A remark of ours; what the agenda says of a change stands in it in its own language."""
-    language = session.language_of("changed")
-    if language and remark == edition.words.phrases.changed.format(text=session.changed):
-        before, after = edition.words.phrases.changed.split("{text}")
-        return [Run(before), Run(session.changed, language=language), Run(after)]
-    return [Run(remark)]
+def _as_note(run: Run) -> Run:
+    """A remark in the type of notes, but for what is flagged."""
+    return run._replace(face=NOTE.face) if run.face is Face.REGULAR else run
 
 
 def _address(edition: Edition, address: str, part: Element) -> Iterator[Block]:
@@ -250,11 +254,11 @@ def _documents(edition: Edition, session: Session, part: Element) -> Iterator[Bl
         yield from _address(edition, paper.url, body)
 
 
-def _paragraph(edition: Edition, text: Said, type_: Type, part: Element) -> tuple[SetLine, ...]:
+def _paragraph(edition: Edition, text: Words, type_: Type, part: Element) -> tuple[SetLine, ...]:
     return told(_text(edition, text, type_), part.child("P"))
 
 
-def _text(edition: Edition, text: Said, type_: Type) -> tuple[SetLine, ...]:
+def _text(edition: Edition, text: Words, type_: Type) -> tuple[SetLine, ...]:
     return set_text(edition, text, type_, x=GRID.text_x, measure=GRID.text_width)
 
 

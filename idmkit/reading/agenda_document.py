@@ -83,6 +83,7 @@ class SessionTable(Table):
     """A slot of the agenda."""
 
     id: Id = Field(description="Permanent: it is in file names, UIDs and printed addresses.")
+    was: References = Field([], description="Ids that it was published under, the first one first.")
     time: Line = Field(description='"11:00–13:00"; "22:00–01:00 +1" ends the next day.')
     kind: Annotated[SessionKind, Field(strict=False)] = Field(
         SessionKind.SESSION, description="What happens in the slot."

@@ -15,6 +15,7 @@ from idmkit.reading.addresses import read_domain, read_event_url
 from idmkit.reading.dates import is_usable
 from idmkit.reading.document_reader import read_document
 from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.former_ids import check_former_ids
 from idmkit.reading.known_codes import OutputKind
 from idmkit.reading.languages import read_languages
 from idmkit.reading.logo import read_logo
@@ -51,6 +52,7 @@ def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
     document = read_document(data, faults)
     event = _event(document, data, folder, faults)
     _check_year(event, faults)
+    check_former_ids(event, faults)
     check_handles(event, faults)
     faults.raise_if_any()
     return event

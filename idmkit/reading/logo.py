@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 from idmkit.model.event import Logo
 from idmkit.model.origin import Origin
 from idmkit.reading.faults import Faults
-from idmkit.reading.files_beside import Fault, Kind, read_beside
+from idmkit.reading.files_beside import Kind, read_beside
+from idmkit.reading.picture_files import why_no_picture
 
-_FIRST_BYTES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_LOGO = Kind("picture", "logo", "assets/logo.png", 20_000_000, why_no_picture)
 
 
 def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> Logo | None:
@@ -17,15 +18,5 @@ def read_logo(text: str, folder: Path, origin: Origin, faults: Faults) -> Logo |
 
     Reports path-outside, logo-missing and logo-unreadable.
     """
-    content = read_beside(text, folder, _PICTURE, origin, faults) if text else None
+    content = read_beside(text, folder, _LOGO, origin, faults) if text else None
     return None if content is None else Logo(path=PurePosixPath(text), content=content)
-
-
-def _why_no_picture(start: bytes) -> Fault | None:
-    if start.startswith(_FIRST_BYTES):
-        return None
-    hint = "save the picture as PNG or JPEG; giving the file another name does not change it"
-    return "is no PNG or JPEG file", hint
-
-
-_PICTURE = Kind("picture", "logo", "assets/logo.png", 20_000_000, _why_no_picture)

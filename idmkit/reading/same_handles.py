@@ -27,7 +27,7 @@ def check_handles(event: Event, faults: Faults) -> None:
 
 def _check_uids(event: Event, faults: Faults) -> None:
     """Two sessions of one UID would replace each other in every calendar."""
-    for found in _same(event, faults, lambda one: session_uid(event, one), "id", "uid"):
+    for found in _same(event, faults, lambda one: session_uid(event, one), "id", "was", "uid"):
         message = f"the session of line {found.line} has the same UID {quoted(found.handle)}"
         hint = "leave out uid, unless the session was imported with it"
         faults.add("duplicate-uid", message, found.session.origin.at("uid"), hint)
@@ -35,7 +35,7 @@ def _check_uids(event: Event, faults: Faults) -> None:
 
 def _check_guids(event: Event, faults: Faults) -> None:
     """Two sessions of one GUID would be one in every app."""
-    handles = ("id", "uid", "guid")
+    handles = ("id", "was", "uid", "guid")
     for found in _same(event, faults, lambda one: session_guid(event, one), *handles):
         message = f"the session of line {found.line} has the same GUID {quoted(found.handle)}"
         hint = "leave out guid, unless the session was imported with it"

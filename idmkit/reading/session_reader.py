@@ -102,6 +102,7 @@ def _session(table: SessionTable, day: date, row: Origin, around: Surroundings) 
         uid=read_uid(table.uid, row.at("uid"), faults),
         guid=read_guid(table.guid, row.at("guid"), faults),
         number=read_number(table.number, row.at("number"), faults),
+        was=tuple(table.was),
         origin=row,
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +86,41 @@ class TomlSource:
     def _first_key(self, table: Any) -> Span | None:
         places = [self._key_span(node) for node in _nodes_in(table) if "key_line" in node]
         return min(places, key=lambda span: (span.line, span.column), default=None)
+
+
+@dataclass(frozen=True, eq=False)
+class QuickToml:
+    """A TOML file whose places are looked for only when one is asked for: a fault, mostly.
+
+    It is read in a fifth of the time, which counts for files that programs write.
+    """
+
+    file: str
+    text: str = field(repr=False)
+    data: dict[str, Any] = field(repr=False)
+
+    def line(self, number: int) -> str:
+        """The text of one line, from 1; empty past the end."""
+        return _placed(self.text, self.file).line(number)
+
+    def span(self, path: KeyPath, of: Part) -> Span:
+        """Where the key or value stands, as `TomlSource` tells it."""
+        return _placed(self.text, self.file).span(path, of)
+
+
+def quick_toml(text: str, file: str) -> QuickToml:
+    """TOML text (1.1, line ends LF), read from `file`. Raises AgendaError: toml-syntax."""
+    import toml_rs
+
+    if too_deep(text) is None:
+        with suppress(ValueError):  # what is wrong is told below
+            return QuickToml(file, text, toml_rs.loads(text))
+    return QuickToml(file, text, parse_toml(text, file).data)
+
+
+@lru_cache(maxsize=1)
+def _placed(text: str, file: str) -> TomlSource:
+    return parse_toml(text, file)
 
 
 def read_toml(path: Path) -> TomlSource:

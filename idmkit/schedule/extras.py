@@ -29,6 +29,7 @@ from __future__ import annotations
 from typing import Any
 
 from idmkit.model.event import Access, Event, Paper, Session, Status
+from idmkit.model.handles import session_uid
 from idmkit.model.people import Appearance, Person
 
 _FORMAT = 1
@@ -47,7 +48,7 @@ def extras(event: Event) -> dict[str, Any]:
         "rooms": [{"id": room.id, "name": room.name} for room in event.rooms],
         "tracks": [{"id": track.id, "name": track.name} for track in event.tracks],
         "people": [_person(one) for one in event.people if one.id in shown],
-        "sessions": {session.id: _session(session) for session in event.sessions},
+        "sessions": {session.id: _session(event, session) for session in event.sessions},
     }
 
 
@@ -87,7 +88,7 @@ def _person(person: Person) -> dict[str, Any]:
     )
 
 
-def _session(session: Session) -> dict[str, Any]:
+def _session(event: Event, session: Session) -> dict[str, Any]:
     return said(
         label=session.label,
         title=session.title,
@@ -103,7 +104,8 @@ def _session(session: Session) -> dict[str, Any]:
         link=session.link,
         documents=[_document(paper) for paper in session.documents],
         interpretation=list(session.interpretation),
-        uid=session.uid,
+        # An import does not know the id that it began with.
+        uid=session_uid(event, session) if session.was else session.uid,
         guid=session.guid,
         number=session.number,
     )

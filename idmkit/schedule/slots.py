@@ -64,10 +64,10 @@ def _further(event: Event, session: Session, room: Room, number: int) -> Slot:
     return Slot(
         session=session,
         room=room,
-        guid=stable_guid(event.id, session.id, "in", room.id),
+        guid=stable_guid(event.id, session.first_id, "in", room.id),
         number=number,
         slug=f"{acronym(event)}-id-{session.id}--in-{room.id}",
-        uid=f"{event.id}-{session.id}--in-{room.id}@{event.calendar_domain}",
+        uid=f"{event.id}-{session.first_id}--in-{room.id}@{event.calendar_domain}",
     )
 
 
@@ -87,5 +87,5 @@ def _numbers(event: Event) -> dict[str, int]:
 
 
 def _name(event: Event, session: Session, room: Room | None = None) -> str:
-    name = f"{event.id}/{session.id}"
+    name = f"{event.id}/{session.first_id}"
     return f"{name}/in/{room.id}" if room else name

@@ -108,6 +108,12 @@ class Wording:
         weekday = self.phrases.weekdays[day.weekday()]
         return self.phrases.dated_weekday.format(weekday=weekday, date=self.short_date(day))
 
+    def day_of_year(self, day: date) -> str:
+        """ "Thursday 9 July"."""
+        weekday = self.phrases.weekdays[day.weekday()]
+        dated = self._dated(self.phrases.day_and_month, day)
+        return self.phrases.dated_weekday.format(weekday=weekday, date=dated)
+
     def short_date(self, day: date) -> str:
         """ "9 July 2009"."""
         return self._dated(self.phrases.date, day)
@@ -139,15 +145,20 @@ class Wording:
 
     def session_remarks(self, session: Session) -> tuple[str, ...]:
         """What a reader must know beside the title: status, access, change, interpretation."""
+        changed = self.phrases.changed.format(text=session.changed) if session.changed else ""
+        return self.remarks_with(session, changed)
+
+    def remarks_with(self, session: Session, change: str) -> tuple[str, ...]:
+        """The same with other words for what has changed; nothing is said twice."""
         phrases = self.phrases
         languages = self.listed([self.language_name(code) for code in session.interpretation])
         remarks = (
             self.status_word(session.status),
             phrases.access.get(session.access, ""),
-            phrases.changed.format(text=session.changed) if session.changed else "",
+            change,
             phrases.interpretation.format(languages=languages) if languages else "",
         )
-        return tuple(remark for remark in remarks if remark)
+        return tuple(dict.fromkeys(remark for remark in remarks if remark))
 
     def language_name(self, code: str) -> str:
         """ "French" for "fr"; what is no language code stands as written."""

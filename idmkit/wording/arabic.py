@@ -1,8 +1,10 @@
 """Arabic, with the double names of months that the United Nations use."""
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
@@ -57,6 +59,30 @@ ARABIC = Phrases(
     on_page="ص\u00a0{number}",
     as_of="في {date}",
     changed="تغيير: {text}",
+    changes=ChangePhrases(
+        heading="التغييرات منذ الإصدار السابق",
+        kinds={
+            ChangeKind.NEW: "جديدة",
+            ChangeKind.MOVED: "نقلت",
+            ChangeKind.REVISED: "معدلة",
+            ChangeKind.CANCELLED: "ألغيت",
+        },
+        moved="نقلت، سابقا: {before}",
+        retimed="تغير الوقت، سابقا: {before}",
+        room="تغيرت القاعة، سابقا: {before}",
+        placed="القاعة: {place}",
+        revised="معدلة: {what}",
+        confirmed="مؤكدة",
+        aspects={
+            Aspect.ROOM_NAME: "اسم القاعة",
+            Aspect.STATUS: "الحالة",
+            Aspect.TITLE: "العنوان",
+            Aspect.PEOPLE: "المشاركون",
+            Aspect.KIND: "النوع",
+            Aspect.TRACK: "المسار",
+            Aspect.TEXT: "النص",
+        },
+    ),
     interpretation="الترجمة الشفوية: {languages}",
     night="في ليلة {date}",
     logo="الشعار",

@@ -1,8 +1,10 @@
 """Chinese, in simplified characters."""
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
@@ -58,6 +60,30 @@ CHINESE = Phrases(
     on_page="第{number}页",
     as_of="截至{date}",
     changed="变更：{text}",
+    changes=ChangePhrases(
+        heading="自上一版以来的变更",
+        kinds={
+            ChangeKind.NEW: "新增",
+            ChangeKind.MOVED: "已调整",
+            ChangeKind.REVISED: "已修订",
+            ChangeKind.CANCELLED: "已取消",
+        },
+        moved="已调整，原为：{before}",
+        retimed="时间已调整，原为：{before}",
+        room="会场已更换，原为：{before}",
+        placed="会场：{place}",
+        revised="已修订：{what}",
+        confirmed="已确认",
+        aspects={
+            Aspect.ROOM_NAME: "会场名称",
+            Aspect.STATUS: "状态",
+            Aspect.TITLE: "标题",
+            Aspect.PEOPLE: "与会者",
+            Aspect.KIND: "类型",
+            Aspect.TRACK: "专题",
+            Aspect.TEXT: "正文",
+        },
+    ),
     interpretation="口译：{languages}",
     night="{date}凌晨",
     logo="徽标",

@@ -1,8 +1,10 @@
 """English."""
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
@@ -56,6 +58,30 @@ ENGLISH = Phrases(
     on_page="page\u00a0{number}",
     as_of="as of {date}",
     changed="Changed: {text}",
+    changes=ChangePhrases(
+        heading="Changes since the last edition",
+        kinds={
+            ChangeKind.NEW: "New",
+            ChangeKind.MOVED: "Moved",
+            ChangeKind.REVISED: "Revised",
+            ChangeKind.CANCELLED: "Cancelled",
+        },
+        moved="Moved from {before}",
+        retimed="Time changed from {before}",
+        room="Room changed from {before}",
+        placed="Room: {place}",
+        revised="Revised: {what}",
+        confirmed="Confirmed",
+        aspects={
+            Aspect.ROOM_NAME: "name of the room",
+            Aspect.STATUS: "status",
+            Aspect.TITLE: "title",
+            Aspect.PEOPLE: "participants",
+            Aspect.KIND: "kind",
+            Aspect.TRACK: "track",
+            Aspect.TEXT: "text",
+        },
+    ),
     interpretation="Interpretation: {languages}",
     night="In the night to {date}",
     logo="Logo",

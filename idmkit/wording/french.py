@@ -1,8 +1,10 @@
 """French."""
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
@@ -56,6 +58,30 @@ FRENCH = Phrases(
     on_page="page\u00a0{number}",
     as_of="au {date}",
     changed="Modification\u00a0: {text}",
+    changes=ChangePhrases(
+        heading="Modifications depuis la dernière édition",
+        kinds={
+            ChangeKind.NEW: "Nouveau",
+            ChangeKind.MOVED: "Déplacé",
+            ChangeKind.REVISED: "Révisé",
+            ChangeKind.CANCELLED: "Annulé",
+        },
+        moved="Déplacé, auparavant\u00a0: {before}",
+        retimed="Changement d’horaire, auparavant\u00a0: {before}",
+        room="Changement de salle, auparavant\u00a0: {before}",
+        placed="Salle\u00a0: {place}",
+        revised="Révisé\u00a0: {what}",
+        confirmed="Confirmé",
+        aspects={
+            Aspect.ROOM_NAME: "nom de la salle",
+            Aspect.STATUS: "statut",
+            Aspect.TITLE: "titre",
+            Aspect.PEOPLE: "participants",
+            Aspect.KIND: "type",
+            Aspect.TRACK: "filière",
+            Aspect.TEXT: "texte",
+        },
+    ),
     interpretation="Interprétation\u00a0: {languages}",
     night="Dans la nuit du {date}",
     logo="Logo",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from idmkit.model.event import Access, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 
 
@@ -38,6 +39,7 @@ class Phrases:
     on_page: str
     as_of: str
     changed: str
+    changes: ChangePhrases
     interpretation: str
     night: str
     logo: str

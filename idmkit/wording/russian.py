@@ -1,8 +1,10 @@
 """Russian."""
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
@@ -56,6 +58,30 @@ RUSSIAN = Phrases(
     on_page="стр.\u00a0{number}",
     as_of="по состоянию на {date}",
     changed="Изменение: {text}",
+    changes=ChangePhrases(
+        heading="Изменения с прошлого выпуска",
+        kinds={
+            ChangeKind.NEW: "Новое",
+            ChangeKind.MOVED: "Перенесено",
+            ChangeKind.REVISED: "Изменено",
+            ChangeKind.CANCELLED: "Отменено",
+        },
+        moved="Перенесено, ранее: {before}",
+        retimed="Время изменено, ранее: {before}",
+        room="Другой зал, ранее: {before}",
+        placed="Зал: {place}",
+        revised="Изменено: {what}",
+        confirmed="Подтверждено",
+        aspects={
+            Aspect.ROOM_NAME: "название зала",
+            Aspect.STATUS: "статус",
+            Aspect.TITLE: "название",
+            Aspect.PEOPLE: "участники",
+            Aspect.KIND: "вид",
+            Aspect.TRACK: "направление",
+            Aspect.TEXT: "текст",
+        },
+    ),
     interpretation="Устный перевод: {languages}",
     night="В ночь на {date}",
     logo="Логотип",

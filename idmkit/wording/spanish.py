@@ -1,8 +1,10 @@
 """Spanish."""
 
+from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
 
@@ -56,6 +58,30 @@ SPANISH = Phrases(
     on_page="pág.\u00a0{number}",
     as_of="al {date}",
     changed="Cambio: {text}",
+    changes=ChangePhrases(
+        heading="Cambios desde la última edición",
+        kinds={
+            ChangeKind.NEW: "Nuevo",
+            ChangeKind.MOVED: "Trasladado",
+            ChangeKind.REVISED: "Revisado",
+            ChangeKind.CANCELLED: "Cancelado",
+        },
+        moved="Trasladado, antes: {before}",
+        retimed="Cambio de horario, antes: {before}",
+        room="Cambio de sala, antes: {before}",
+        placed="Sala: {place}",
+        revised="Revisado: {what}",
+        confirmed="Confirmado",
+        aspects={
+            Aspect.ROOM_NAME: "nombre de la sala",
+            Aspect.STATUS: "estado",
+            Aspect.TITLE: "título",
+            Aspect.PEOPLE: "participantes",
+            Aspect.KIND: "tipo",
+            Aspect.TRACK: "línea temática",
+            Aspect.TEXT: "texto",
+        },
+    ),
     interpretation="Interpretación: {languages}",
     night="En la noche del {date}",
     logo="Logotipo",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ _TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 def only_run(lock: Path, into: Path) -> Iterator[None]:
     """Holds `lock` while the block runs.
 
-    Raises `OutputError` if another run holds it. The file stays and means nothing by itself, so
+    Raises `OutputError` if another run holds it. The file may stay and means nothing by itself, so
     one left behind by a killed run blocks nobody.
     """
     with told(into):
@@ -29,11 +30,23 @@ def only_run(lock: Path, into: Path) -> Iterator[None]:
             _take(file)
         except OSError as error:
             if error.errno in _TAKEN:
-                raise OutputError(
-                    f"another idmkit is writing to {into}; wait until it is done and run again"
-                ) from error
+                raise _taken(into) from error
             # Some network disks know no locks: better unguarded than not at all.
+        if not _is_there(lock, file):  # who held it has just tidied it away
+            raise _taken(into)
         yield
+
+
+def _taken(into: Path) -> OutputError:
+    return OutputError(f"another idmkit is writing to {into}; wait until it is done and run again")
+
+
+def _is_there(lock: Path, file: IO[bytes]) -> bool:
+    """Whether the lock that is held is the one that others find."""
+    try:
+        return os.path.samestat(lock.stat(), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
 
 
 def _take(file: IO[bytes]) -> None:

@@ -14,7 +14,7 @@ from idmkit.badges import preflight, render
 from idmkit.badges.front_design import A6_FRONT
 from idmkit.model.event import Event, Logo
 from idmkit.model.people import Name, Person
-from idmkit.printing.pictures import MOST_PIXELS, PictureError, logo_place, picture_size
+from idmkit.printing.logo import logo_place
 from tests.making import a_person, an_event
 
 SLOT = A6_FRONT.measures.logo
@@ -114,10 +114,3 @@ def test_a_damaged_logo_is_left_out_and_named(content: bytes) -> None:
     assert said(event) == [("logo-damaged", ("logo",))]
     (file,) = render(event, event.edition())
     assert file.content.startswith(b"%PDF")
-
-
-def test_a_picture_that_would_fill_the_memory_is_refused() -> None:
-    content = bytearray(a_logo(10, 10).content)
-    content[16:24] = (MOST_PIXELS).to_bytes(4, "big") + (2).to_bytes(4, "big")
-    with pytest.raises(PictureError):
-        picture_size(bytes(content))

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from idmkit.calendars import preflight, render
-from idmkit.model.change import Stamp
+from idmkit.model.change import FormerCalendar, Stamp
 from idmkit.model.event import (
     Day,
     Event,
@@ -179,7 +179,9 @@ def withdrawn(*paths: str, **fields: object) -> Withdrawn:
     old = a_session("old", "08:00", "09:00", status=Status.CANCELLED, rooms=(ROOM_B,))
     shown = (an_appearance(BEN, Role.MODERATOR),)
     session = replace(old, appearances=shown, **fields)  # type: ignore[arg-type]
-    return Withdrawn(session=session, feeds=paths)
+    labels = {"room/b.ics": ROOM_B.name, "person/ben.ics": BEN.name.formal}
+    feeds = tuple(FormerCalendar(path, labels.get(path, "")) for path in paths)
+    return Withdrawn(session=session, feeds=feeds)
 
 
 def test_what_was_withdrawn_stays_where_it_was_though_nothing_else_is_left_there() -> None:

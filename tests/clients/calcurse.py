@@ -28,9 +28,14 @@ class Calcurse:
     longest = 7500
 
     def read(self, path: Path, first: date, last: date) -> list[SeenEvent]:
+        return self.read_in_turn([path], first, last)
+
+    def read_in_turn(self, paths: Sequence[Path], first: date, last: date) -> list[SeenEvent]:
+        """What it holds after these files were imported, one after the other."""
         with TemporaryDirectory() as folder:
             own = (CALCURSE, "-q", "-D", folder, "-C", folder)
-            run(*own, "-i", path, environment=_ENVIRONMENT)
+            for path in paths:
+                run(*own, "-i", path, environment=_ENVIRONMENT)
             listed = run(*own, *_query(first, last), environment=_ENVIRONMENT)
         # Each once: an entry that lasts over midnight stands under both its days.
         return list(dict.fromkeys(_seen(entry) for entry in listed.split(_ENTRY)[:-1]))

@@ -2,7 +2,8 @@
  *
  * libical_reader FILE writes, each ended by a NUL: how many errors libical finds, then for each
  * VEVENT its UID, SUMMARY, start and end (seconds since 1970, reckoned by libical with the
- * VTIMEZONE of the file; "floating" without a zone), LOCATION, STATUS and DESCRIPTION. */
+ * VTIMEZONE of the file; a date from its midnight in UTC; "floating" without a zone), LOCATION, STATUS
+ * and DESCRIPTION. */
 #include <libical/ical.h>
 
 #include <stdio.h>
@@ -34,6 +35,8 @@ static void tell(const char *text)
 
 static void tell_time(struct icaltimetype time)
 {
+    if (time.is_date)
+        time.zone = icaltimezone_get_utc_timezone();
     if (!time.zone)
         tell("floating");
     else

@@ -15,7 +15,7 @@ KHAL = BIN / "khal"
 RADICALE = BIN / "radicale"
 CALCURSE = "calcurse"
 CHROMIUM = "chromium"
-_LONGEST = 60  # seconds; a program that waits for an answer must not hold up the tests
+_LONGEST = 300  # seconds; a program that waits for an answer must not hold up the tests
 
 
 def run(*command: str | Path, said: str = "", environment: Mapping[str, str] | None = None) -> str:

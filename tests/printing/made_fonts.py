@@ -26,7 +26,12 @@ def made(
     rights: int = 0,
     family: str = "Our Sans",
 ) -> bytes:
-    """A static font. `outlines`: "glyf", "CFF" or "CFF2". `rights` are fsType's."""
+    """A font. `outlines`: "glyf", "CFF" or "CFF2". `rights` are fsType's.
+
+    "gvar" and "CFF2 blend" vary in weight from 300 to 700, the others are of the one weight.
+    """
+    if outlines in ("gvar", "CFF2 blend"):
+        return _varying("glyf" if outlines == "gvar" else "CFF")
     from fontTools.fontBuilder import FontBuilder
 
     source, size = _source(weight)
@@ -61,6 +66,23 @@ def made(
     target = io.BytesIO()
     builder.font.recalcTimestamp = False
     builder.save(target)
+    return target.getvalue()
+
+
+def _varying(outlines: str) -> bytes:
+    from fontTools.designspaceLib import DesignSpaceDocument
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import build
+
+    space = DesignSpaceDocument()
+    space.addAxisDescriptor(tag="wght", name="Weight", minimum=300, default=400, maximum=700)
+    for weight in (300, 400, 700):
+        master = TTFont(io.BytesIO(made(weight, outlines=outlines)), recalcTimestamp=False)
+        space.addSourceDescriptor(font=master, location={"Weight": weight})
+    font, *_ = build(space, optimize=False)
+    target = io.BytesIO()
+    font.recalcTimestamp = False
+    font.save(target)
     return target.getvalue()
 
 
@@ -109,4 +131,4 @@ def _cubic(source: Any, number: int, width: int | None) -> Any:
 
     pen = T2CharStringPen(width, None, CFF2=width is None)
     source.draw_glyph_with_pen(number, pen)
-    return pen.getCharString()
+    return pen.getCharString(optimize=False)

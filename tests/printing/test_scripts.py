@@ -50,8 +50,8 @@ NAMES = {
 }
 
 
-def written(text: str, language: str, size: float = 11) -> bytes:
-    lines = break_runs([Run(text)], size, 300, language)
+def written(text: str, language: str, size: float = 11, face: Face = Face.REGULAR) -> bytes:
+    lines = break_runs([Run(text, face)], size, 300, language)
     marks = [
         mark
         for number, line in enumerate(lines)

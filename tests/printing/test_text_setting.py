@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from idmkit.printing.font_choice import missing_characters
 from idmkit.printing.measuring import left_bearing, line_width, text_width
-from idmkit.printing.text_setting import Run, balanced, break_runs, break_text
+from idmkit.printing.text_setting import (
+    Run,
+    balanced,
+    break_runs,
+    break_text,
+    paragraph_lines,
+)
 from idmkit.printing.typeface import FACES, Face
 
 TEXT = st.text("abc ÅŁé-–/0189,.", max_size=200)
@@ -44,6 +50,55 @@ def test_runs_keep_their_faces(texts: list[str], measure: float) -> None:
         said = "".join(run.text for line in lines for run in line if run.face is face)
         assert "".join(said.split()) == "".join(text.split())
     assert all(line_width(line, 9) <= measure + _KERN * len(texts) for line in lines)
+
+
+def words_of(text: str, measure: float, language: str = "en", *, even: bool = False) -> list[str]:
+    lines = paragraph_lines([Run(text)], 10, measure, language, even=even)
+    return ["".join(segment.text for segment in line) for line, _ in lines]
+
+
+@settings(deadline=None)
+@given(TEXT, MEASURE, st.sampled_from(["title", "text"]), st.sampled_from(["en", "zh"]))
+def test_lines_of_a_paragraph_are_as_few_and_hold_the_same_words(
+    text: str, measure: float, kind: str, language: str
+) -> None:
+    lines = words_of(text, measure, language, even=kind == "title")
+    assert len(lines) == len(break_text(text, Face.REGULAR, 10, measure, language))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(text_width(line, Face.REGULAR, 10) <= measure + _KERN for line in lines)
+    assert all(line == line.rstrip() and line for line in lines)
+
+
+def test_a_short_word_alone_in_the_last_line_gets_another() -> None:
+    first = "Sharing of water, and how to devise concrete and innovative policy"
+    measure = text_width(first, Face.REGULAR, 10) + 1
+    text = f"{first} solutions."
+    assert break_text(text, Face.REGULAR, 10, measure) == [first, "solutions."]
+    assert words_of(text, measure) == [first.removesuffix(" policy"), "policy solutions."]
+
+
+def test_a_line_that_a_word_would_leave_short_keeps_it() -> None:
+    measure = text_width("Go on internationalization", Face.REGULAR, 10)
+    assert words_of("Go on internationalization ok", measure) == [
+        "Go on internationalization",
+        "ok",
+    ]
+
+
+def test_a_last_line_of_one_chinese_character_gets_another() -> None:
+    text = "保护所有移徙者的人权并打击贩运人口的各项法律和政策框架"
+    measure = text_width(text[:-1], Face.REGULAR, 10, "zh") + 1
+    assert words_of(text, measure, "zh") == [text[:-2], text[-2:]]
+
+
+def test_lines_of_a_title_are_of_nearly_one_length() -> None:
+    title = "Contextualizing Human Trafficking and Migrant Exploitation: Case Studies"
+    measure = text_width(title[:-8], Face.REGULAR, 10)
+    assert words_of(title, measure) == [title[:-13], "Case Studies"]
+    assert words_of(title, measure, even=True) == [
+        "Contextualizing Human Trafficking",
+        "and Migrant Exploitation: Case Studies",
+    ]
 
 
 def test_a_time_range_and_a_no_break_space_do_not_break() -> None:

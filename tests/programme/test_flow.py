@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,7 +12,7 @@ from idmkit.printing.measuring import line_of
 from idmkit.printing.page import Text
 from idmkit.printing.paper import Box
 from idmkit.printing.typeface import Face
-from idmkit.programme.block import Block, SetLine
+from idmkit.programme.block import Block, SetLine, Topic
 from idmkit.programme.flow import FlowPage, flow
 
 BODY = Box(50, 70, 400, 200)
@@ -38,7 +39,7 @@ def blocks(draw: st.DrawFn) -> list[Block]:
                 whole=heading or draw(st.booleans()),
                 leads=2 if heading else 0,
                 starts_page=draw(st.integers(0, 9)) == 0,
-                topic=("topic", str(number // 3)),
+                topic=Topic(str(number // 3)),
             )
         )
     return found
@@ -102,7 +103,18 @@ def test_a_block_that_fits_a_page_stays_whole_if_it_must(given_blocks: list[Bloc
 
 
 def test_a_page_on_which_a_topic_goes_on_says_which() -> None:
-    long = Block(lines=tuple(line(f"0.{i}", 12) for i in range(40)), topic=("a",))
-    other = Block(lines=(line("1.0", 12),), topic=("b",), starts_page=True)
+    long = Block(lines=tuple(line(f"0.{i}", 12) for i in range(40)), topic=Topic("a"))
+    other = Block(lines=(line("1.0", 12),), topic=Topic("b"), starts_page=True)
     pages = flow([long, other], BODY)
-    assert [page.topic for page in pages] == [(), ("a",), ("a",), ()]
+    assert [page.topic for page in pages] == [None, Topic("a"), Topic("a"), None]
+
+
+def test_what_parts_two_blocks_is_dropped_at_the_top_of_a_page() -> None:
+    first = Block(lines=tuple(line(f"0.{i}", 12) for i in range(8)))
+    second = Block(lines=(line("1.0", 12),), before=5, above=(line("rule", 8),))
+    parted = flow([first, second], BODY)
+    assert said(parted[0])[-2:] == ["rule", "1.0"]
+    assert parted[0].used == 8 * 12 + 5 + 8 + 12
+    third = replace(second, lines=tuple(line(f"2.{i}", 12) for i in range(9)), whole=True)
+    turned = flow([first, third], Box(50, 70, 400, 8 * 12 + 30))
+    assert said(turned[1])[0] == "2.0"

@@ -11,14 +11,17 @@ import pypdfium2
 import pytest
 from pikepdf import pdfa
 
+from idmkit.build import check
 from idmkit.model.event import Event, Status
 from idmkit.model.people import Role
 from idmkit.printing.page import Shape, Text, mirrored
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf import write_pdf
 from idmkit.programme.layout import lay_out
-from idmkit.programme.style import GRID
+from idmkit.programme.style import GRID, RUNNING
+from idmkit.reading.agenda_reader import read_event
 from idmkit.wording import LANGUAGES, wording_in
+from tests.conftest import ROOT
 from tests.making import a_person, a_session, an_appearance, an_event
 from tests.programme.placed import outside, overlaps, texts
 
@@ -129,6 +132,15 @@ def test_names_are_sorted_as_the_language_sorts_them() -> None:
         marks = lay_out(event, event.edition()).pages[-1].marks
         names = [one.text for one in marks if isinstance(one, Text) and one.text in wanted]
         assert names == wanted
+
+
+def test_the_meeting_of_the_readmes_picture_lacks_nothing_and_fills_its_page() -> None:
+    event = read_event(ROOT / "docs" / "pictures" / "rivers" / "agenda.toml")
+    assert check(event) == ()
+    for one in (event, *event.translations):
+        (page,) = lay_out(one, one.edition()).pages[2:-1]
+        lowest = max(mark.y for mark in texts(page.marks) if mark.size != RUNNING.size)
+        assert lowest > GRID.body.y + GRID.body.height * 0.9
 
 
 def test_the_chinese_index_has_brackets_of_full_width() -> None:

@@ -1,85 +1,28 @@
-"""Laws of the whole programme: nothing cut, nothing overlapping, whatever the agenda holds."""
+"""What stands on the pages of a programme, for agendas that ask something of the layout."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import PurePath
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from idmkit.model.event import Event, Logo, Room, Session, SessionKind, Status
-from idmkit.model.people import Role
-from idmkit.printing.page import Anchor, Link, Page, Picture, Rule, Text
+from idmkit.model.change import Change, ChangeKind
+from idmkit.model.event import Event, Logo, Room, Status
+from idmkit.printing.page import Anchor, Link, Page, Picture, Rectangle, Rule, Text
+from idmkit.printing.paper import Box
 from idmkit.programme.glance_axis import stretched
 from idmkit.programme.layout import lay_out
-from idmkit.programme.style import CONTINUED, RUNNING
-from tests.making import FIRST_DAY, ORIGIN, a_person, a_session, an_appearance, an_event, at
-from tests.programme.placed import crossed, ink, outside, overlaps, texts
+from idmkit.programme.style import CONTINUED, GRID, RUNNING
+from tests.making import FIRST_DAY, ORIGIN, a_session, an_appearance, an_event, at
+from tests.programme.placed import ink, outside, texts
 
 DAY = timedelta(days=1)
-WORDS = st.text("abcdefghij ÅéŁ-–", min_size=1, max_size=60)
-LONG = st.one_of(WORDS, st.integers(1, 400).map(lambda count: "migration " * count))
-
-
-@st.composite
-def sessions(draw: st.DrawFn, number: int) -> Session:
-    start = at("00:00") + timedelta(minutes=draw(st.integers(7 * 60, 20 * 60)))
-    minutes = draw(st.sampled_from([0, 5, 10, 15, 30, 60, 90, 180, 480]))
-    people = [
-        an_appearance(
-            a_person(f"p{number}-{i}", draw(WORDS), draw(WORDS), title=draw(LONG)),
-            draw(st.sampled_from(list(Role))),
-        )
-        for i in range(draw(st.integers(0, 4)))
-    ]
-    fields: dict[str, Any] = {
-        "label": draw(st.one_of(st.just(""), WORDS)),
-        "title": draw(LONG),
-        "short": draw(st.one_of(st.just(""), WORDS)),
-        "kind": draw(st.sampled_from(list(SessionKind))),
-        "status": draw(st.sampled_from(list(Status))),
-        "abstract": tuple(draw(st.lists(LONG, max_size=3))),
-        "questions": tuple(draw(st.lists(LONG, max_size=12))),
-        "notes": tuple(draw(st.lists(WORDS, max_size=1))),
-        "appearances": tuple(people),
-        "rooms": tuple(Room(id="r", name=draw(WORDS), origin=ORIGIN) for _ in range(2)),
-    }
-    session = a_session(f"s-{number}", **fields)
-    return replace(session, start=start, end=start + timedelta(minutes=minutes))
-
-
-@st.composite
-def events(draw: st.DrawFn) -> Event:
-    count = draw(st.integers(1, 9))
-    held = [draw(sessions(number)) for number in range(count)]
-    return an_event(*held, title=draw(LONG), series=draw(LONG), place=draw(WORDS))
 
 
 def pages(event: Event) -> tuple[Page, ...]:
     return lay_out(event, event.edition()).pages
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(events())
-def test_no_text_overlaps_or_leaves_its_page(event: Event) -> None:
-    for page in pages(event):
-        assert list(overlaps(page.marks)) == []
-        assert list(crossed(page.marks)) == []
-        assert list(outside(page, 50)) == []
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(events())
-def test_links_lead_somewhere_and_sessions_have_one_bookmark(event: Event) -> None:
-    marks = [mark for page in pages(event) for mark in page.marks]
-    anchors = [mark.name for mark in marks if isinstance(mark, Anchor)]
-    assert len(anchors) == len(set(anchors))
-    assert {mark.anchor for mark in marks if isinstance(mark, Link) and mark.anchor} <= set(anchors)
-    assert {f"s-{session.id}" for session in event.sessions} <= set(anchors)
 
 
 def squeezed(page_marks: list[Text]) -> str:
@@ -229,3 +172,41 @@ def test_time_and_label_stand_apart_at_a_glance() -> None:
     held = [a_session(f"s-{n}", f"{n}:00", f"{n}:30", label="Session I") for n in (10, 11, 12)]
     said = [text.text for text in texts(pages(an_event(*held))[1].marks)]
     assert sum("10:00–10:30\u00a0 Session I" in text for text in said) == 1
+
+
+def bars(page: Page) -> list[Box]:
+    found = [mark.box for mark in page.marks if isinstance(mark, Rectangle)]
+    return [box for box in found if box.width == 1.5]
+
+
+def test_a_bar_stands_beside_all_words_of_a_changed_session_and_beside_no_other() -> None:
+    long = tuple("One paragraph of it. " * 20 for _ in range(12))
+    held = [
+        a_session("one", "09:00", "10:00", title="Alpha", abstract=long),
+        a_session("two", "10:00", "12:00", title="Beta", changed="a new room", abstract=long),
+        a_session("three", "12:00", "13:00", title="Gamma", abstract=long),
+    ]
+    found = pages(an_event(*held))[2:]
+    beside: list[str] = []
+    for page in found:
+        for bar in bars(page):
+            assert GRID.right < bar.x < bar.right < GRID.page.width
+            body = [text for text in texts(page.marks) if text.x >= GRID.text_x]
+            beside += [text.text for text in body if bar.y < text.y < bar.bottom]
+    assert sum(len(bars(page)) for page in found) == 2  # it goes on over a page break
+    assert {"Beta", "Changed: a new room"} <= set(beside)
+    assert squeezed_words(beside).count("Oneparagraphofit.") == 20 * 12
+    assert not {"Alpha", "Gamma"} & set(beside)
+
+
+def squeezed_words(lines: list[str]) -> str:
+    return "".join("".join(lines).split())
+
+
+def test_two_changed_sessions_have_a_bar_each() -> None:
+    held = [
+        a_session("one", "09:00", "10:00", changed="room"),
+        a_session("two", "10:00", "12:00", change=Change(kind=ChangeKind.NEW)),
+    ]
+    (first, second), *_ = [bars(page) for page in pages(an_event(*held)) if bars(page)]
+    assert first.bottom < second.y

@@ -14,8 +14,10 @@ import pytest
 from pypdfium2 import raw
 
 from idmkit.model.event import Event
+from idmkit.printing.page import Text
 from idmkit.printing.pdf import write_pdf
 from idmkit.programme.layout import lay_out
+from idmkit.programme.style import CONTINUED, RUNNING
 from idmkit.reading.agenda_reader import read_event
 from tests.conftest import ROOT
 
@@ -123,3 +125,23 @@ def test_letters_of_another_language_have_its_shapes(tmp_path: Path) -> None:
         if segment.text == "直"
     }
     assert spoken == {"ja"}
+
+
+def test_what_runs_along_has_the_shapes_of_its_own_language(tmp_path: Path) -> None:
+    chinese = written("zh", tmp_path, '[event]\ntitle = "x"\n')
+    long = tuple("一个段落。" * 60 for _ in range(12))
+    session = replace(
+        chinese.sessions[0], label="", title="直", abstract=long, foreign=(("title", "ja"),)
+    )
+    day = replace(chinese.days[0], sessions=(session,))
+    event = replace(chinese, days=(day,), series="", title="直", foreign=(("title", "ja"),))
+    found = [
+        (mark.size, segment.language)
+        for page in lay_out(event, event.edition()).pages[2:]
+        for mark in page.marks
+        if isinstance(mark, Text) and mark.element is None
+        for segment in mark.line
+        if segment.text == "直"
+    ]
+    assert {CONTINUED.size, RUNNING.size} == {size for size, _ in found}
+    assert {language for _, language in found} == {"ja"}

@@ -44,6 +44,33 @@ def test_a_logo_is_a_picture_in_the_folder(
     assert problem.code == code
 
 
+@pytest.mark.parametrize(
+    ("start", "said", "hint"),
+    [
+        (b'<svg xmlns="http://www.w3.org/2000/svg">', "is a drawing (SVG)", "1500 pixels"),
+        (b'<?xml version="1.0"?><!DOCTYPE svg SYSTEM "http://x.example/x">', "(SVG)", "as PNG"),
+        (b"\n  <!-- drawn --><svg/>", "(SVG)", "as PNG"),
+        (b"%PDF-1.7", "is a document (PDF)", "as PNG"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", "(EPS)", "as PNG"),
+        (b"<!DOCTYPE html>", "is a web page", "the picture itself"),
+        (b"GIF89a", "is a GIF picture", "another name"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "is a WebP picture", "another name"),
+        (b"\0\0\0\x1cftypheic", "is a HEIC or AVIF picture", "as PNG or JPEG"),
+        (b"", "is empty", "copy it anew"),
+        (b"logo", "is no PNG or JPEG file", "as PNG or JPEG"),
+    ],
+)
+def test_a_logo_of_another_kind_is_called_what_it_is(
+    start: bytes, said: str, hint: str, refuse: Refuse, tmp_path: Path
+) -> None:
+    (tmp_path / "logo.png").write_bytes(start)
+    (problem,) = refuse(f'{HEAD}logo = "logo.png"\n{DAY}')
+    assert problem.code == "logo-unreadable"
+    assert said in problem.message
+    assert hint in problem.hint
+    assert problem.origin.path == ("event", "logo")
+
+
 def test_a_logo_that_is_too_large_or_locked_is_said_to_be_so(
     write: Write, refuse: Refuse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from idmkit.model.origin import KeyPath, Span
-from idmkit.reading.toml_source import TomlSource, parse_toml, read_toml
+from idmkit.model.problem import AgendaError
+from idmkit.reading.toml_source import TomlSource, parse_toml, quick_toml, read_toml
+from tests.reading.shown import shown
 
 TEXT = '''
 title = "é" # x
@@ -189,3 +191,23 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> Non
     assert source.data == {"a": "é", "b": "one\ntwo"}
     assert source.span(("b",), "key") == Span(2, 1, 2, 2)
     assert re.fullmatch(r".*agenda\.toml", source.file)
+
+
+@given(st.text(alphabet='ab=1"[]{}.,#\n ', max_size=30))
+def test_the_quick_door_reads_the_same(text: str) -> None:
+    try:
+        expected = parse_toml(text, "x.toml")
+    except AgendaError as fault:
+        with pytest.raises(AgendaError) as caught:
+            quick_toml(text, "x.toml")
+        assert shown(caught.value.problems) == shown(fault.problems)  # noqa: PT017
+        return
+    quick = quick_toml(text, "x.toml")
+    assert quick.data == expected.data
+    for key in quick.data:
+        assert quick.span((key,), "key") == expected.span((key,), "key")
+
+
+def test_the_quick_door_is_shut_for_what_goes_too_deep() -> None:
+    with pytest.raises(AgendaError, match="too deep"):
+        quick_toml(f"a = {'[' * 100_000}", "x.toml")

@@ -29,6 +29,7 @@ EXEMPT = {
     "Event.requested": CODE,
     "Event.ignored": CODE,
     "Session.id": HANDLE,
+    "Session.was": HANDLE,
     "Session.link": ADDRESS,
     "Session.interpretation": CODE,
     "Session.uid": HANDLE,

@@ -14,7 +14,7 @@ from idmkit.printing.page import PrintedDocument
 from idmkit.printing.pdf.font_objects import font_object
 from idmkit.printing.pdf.glyph_codes import CodedFonts
 from idmkit.printing.pdf.metadata import PRODUCER, metadata, output_intents
-from idmkit.printing.pdf.objects import dictionary, name, stream, with_line_end
+from idmkit.printing.pdf.objects import dictionary, name, stream
 from idmkit.printing.pdf.page_drawing import PageDrawing
 from idmkit.printing.pdf.tags import Tags
 
@@ -106,9 +106,6 @@ def _complete(target: Any, document: PrintedDocument, tags: Tags, pages: list[An
     catalog.Metadata = metadata(document)
     catalog.MarkInfo = dictionary({"Marked": "true"})
     catalog.StructTreeRoot = tags.tree(target, pages)
-    for made in target.idToObject.values():
-        if type(made).__name__ == "PDFImageXObject":
-            with_line_end(made)
 
 
 def _identifier(digest: str) -> bytes:

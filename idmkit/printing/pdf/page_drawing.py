@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,7 @@ from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
 from idmkit.printing.pdf.objects import as_written, raw, text_string
+from idmkit.printing.pdf.picture_objects import held_picture
 from idmkit.printing.pdf.tags import Tags
 from idmkit.printing.shaping import Line, Segment, glyph_runs
 from idmkit.printing.structure import Element
@@ -181,11 +181,11 @@ def _draw_shape(mark: Shape, canvas: Canvas, height: float) -> None:
 
 
 def _draw_picture(mark: Picture, canvas: Canvas, height: float) -> None:
-    from reportlab.lib.utils import ImageReader
-
-    picture = ImageReader(io.BytesIO(mark.content))
     x, y = _corner(mark.box, height)
-    canvas.drawImage(picture, x, y, mark.box.width, mark.box.height, mask="auto")
+    size = f"{number(mark.box.width)} 0 0 {number(mark.box.height)}"
+    canvas._code.append(f"q {size} {number(x)} {number(y)} cm")
+    canvas.doForm(held_picture(mark.raster, canvas))
+    canvas._code.append("Q")
 
 
 def _draw_anchor(mark: Anchor, canvas: Canvas, height: float) -> None:
