@@ -36,7 +36,7 @@ class Flag:
 
     kind: str
     word: str
-    note: str = ""
+    note: Line = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +62,12 @@ class OneSession:
 class SessionView:
     """One slot of the agenda. `start` and `end` are ISO 8601; `starts`, `ends` by the clock.
 
-    `page` is where it is told at length, "" if here. `fold` is the word over abstract and
-    questions.
+    `page` is where it is told at length, "" if here. `former` are ids that it had. `fold` is the
+    word over abstract and questions.
     """
 
     id: str
+    former: tuple[str, ...] = ()
     page: str = ""
     start: str
     end: str

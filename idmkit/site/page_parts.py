@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from idmkit.model.event import Day, SessionKind, Status
+from idmkit.model.changed import ChangedDay, changed_days, was_released
+from idmkit.model.event import Day, Event, SessionKind, Status
 from idmkit.site.addresses import relative, shown
 from idmkit.site.edition import Edition
 from idmkit.site.page_model import (
@@ -27,6 +28,7 @@ from idmkit.site.text import line, plain
 from idmkit.wording import symbol
 from idmkit.wording.page import zone_words
 
+_LOGO_BOX = (192, 64)  # pixels of CSS
 _MOST_PEOPLE_TO_CHOOSE = 600  # a longer list is searched faster by name
 
 
@@ -100,21 +102,31 @@ def feed_groups(edition: Edition, page: str) -> Iterator[FeedGroup]:
 
 
 def changes(edition: Edition, page: str) -> Iterator[Change]:
-    """What has changed, and what is cancelled, by day; then what has left the agenda."""
-    for day in edition.event.days:
-        path = edition.day_path(day)
+    """What has changed, is cancelled or has left the agenda, day by day."""
+    for changed in _changed(edition.event):
+        path = edition.day_path(changed.day) if changed.day else ""
         before = "" if path == page else relative(path, page)
-        for session in day.sessions:
-            if told := flag(edition, session):
-                when = edition.wording.long_date(day.date)
-                address = f"{before}#s-{session.id}"
-                yield Change(flag=told, when=when, address=address, title=heading(session))
-    known = {one.id for one in edition.event.sessions}
-    for gone in (one.session for one in edition.event.withdrawn):
-        told = flag(edition, gone)
-        if told and gone.id not in known:
-            when = edition.wording.long_date(gone.start.date())
-            yield Change(flag=told, when=when, address="", title=heading(gone))
+        there = {one.id for one in changed.day.sessions} if changed.day else set()
+        for session in changed.sessions:
+            told = flag(edition, session)
+            if told:
+                yield Change(
+                    flag=told,
+                    when=edition.wording.long_date(changed.date),
+                    address=f"{before}#s-{session.id}" if session.id in there else "",
+                    title=heading(session),
+                )
+
+
+def _changed(event: Event) -> Iterator[ChangedDay]:
+    """As the programme has it; before the first release, what the agenda itself says."""
+    if was_released(event):
+        yield from changed_days(event)
+        return
+    for day in event.days:
+        off = Status.CANCELLED
+        told = [one for one in day.sessions if one.change or one.changed or one.status is off]
+        yield ChangedDay(day.date, day, tuple(told))
 
 
 def filters(edition: Edition) -> Iterator[Filter]:
@@ -200,19 +212,18 @@ def _zone(edition: Edition) -> str:
 
 
 def _logo(edition: Edition) -> Logo | None:
-    from idmkit.printing.pictures import PictureError, picture_size
+    from idmkit.printing.pictures import PictureError, web_picture
 
     logo = edition.event.logo
     if not logo:
         return None
     try:
-        width, height = picture_size(logo.content)
+        picture = web_picture(logo.content, _LOGO_BOX)
     except PictureError:
         return None
-    kind = "png" if logo.content.startswith(b"\x89PNG") else "jpeg"
-    source = f"data:image/{kind};base64,{b64encode(logo.content).decode()}"
+    source = f"data:{picture.type};base64,{b64encode(picture.content).decode()}"
     words = plain(edition.wording.logo_of(edition.event))
-    return Logo(source=source, width=width, height=height, words=words)
+    return Logo(source=source, width=picture.width, height=picture.height, words=words)
 
 
 def _runs(dark: tuple[bool, ...]) -> Iterator[tuple[int, int]]:

@@ -46,7 +46,7 @@ def _page(
         people_count=edition.counted(words.people, len(everybody)),
         people_there=bool(everybody),
         people_at=home,
-        changes_heading=edition.counted(words.changes, len(changed)),
+        changes_heading=phrases.changes.heading,
         home=home,
         tongues=tuple(_tongues(edition, editions, day)),
         cover=parts.cover(edition),

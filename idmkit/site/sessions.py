@@ -17,7 +17,8 @@ from idmkit.site.addresses import one_session, relative, shown, web_link
 from idmkit.site.edition import Edition
 from idmkit.site.page_model import Document, Flag, Group, Line, Named, OneSession, SessionView
 from idmkit.site.served import CALENDARS
-from idmkit.site.text import joined, line, plain, run
+from idmkit.site.text import as_text, joined, line, plain, run
+from idmkit.wording.changes import change_word, change_words
 
 
 def session_view(edition: Edition, session: Session, day: Day, page: str) -> SessionView:
@@ -27,6 +28,7 @@ def session_view(edition: Edition, session: Session, day: Day, page: str) -> Ses
     words = edition.wording
     short = SessionView(
         id=session.id,
+        former=session.was,
         page="" if here else relative(told_at, page),
         start=session.start.isoformat(timespec="minutes"),
         end=session.end.isoformat(timespec="minutes"),
@@ -51,15 +53,15 @@ def session_view(edition: Edition, session: Session, day: Day, page: str) -> Ses
 
 def flag(edition: Edition, session: Session) -> Flag | None:
     """What delegates must see first: that it is cancelled, or has changed since the release."""
-    change = session.change
-    notes = (plain(session.changed), plain(change.words) if change else "")
-    note = " ".join(_sentence(one) for one in dict.fromkeys(notes) if one)
+    words, change = edition.wording, session.change
     if session.status is Status.CANCELLED:
-        return Flag(kind="cancelled", word=_cancelled(edition), note=note)
-    if not change and not session.changed:
+        word, kind = words.status_word(Status.CANCELLED), ChangeKind.CANCELLED
+    elif change or session.changed:
+        word, kind = change_word(words, session), change.kind if change else ChangeKind.REVISED
+    else:
         return None
-    kind = change.kind if change else ChangeKind.REVISED
-    return Flag(kind=kind.value, word=_change_word(edition, kind), note=note)
+    note = line(session, "changed") or run(change_words(words, session))
+    return Flag(kind=kind.value, word=word, note=() if as_text(note) == word else note)
 
 
 def people_of(session: Session) -> Iterator[Person]:
@@ -153,24 +155,6 @@ def _ends(session: Session, day: date) -> str:
 
 def _names(session: Session, comma: str) -> str:
     return plain(comma.join(dict.fromkeys(one.name.full for one in people_of(session))))
-
-
-def _change_word(edition: Edition, kind: ChangeKind) -> str:
-    words = edition.words
-    return {
-        ChangeKind.NEW: words.new,
-        ChangeKind.MOVED: words.moved,
-        ChangeKind.REVISED: words.revised,
-        ChangeKind.CANCELLED: _cancelled(edition),
-    }[kind]
-
-
-def _cancelled(edition: Edition) -> str:
-    return edition.wording.status_word(Status.CANCELLED)
-
-
-def _sentence(text: str) -> str:
-    return text if text[-1:] in ".!?。؟" else f"{text}."
 
 
 def short_name(session: Session) -> Line:

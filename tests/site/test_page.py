@@ -12,12 +12,12 @@ import pytest
 
 import idmkit
 from idmkit import calendars
-from idmkit.model.change import Change, ChangeKind
+from idmkit.model.change import Aspect, Change, ChangeKind, Placing
 from idmkit.model.event import Event, Room, Status, Withdrawn
 from idmkit.model.person_line import person_line
 from idmkit.site import render
 from idmkit.site.edition import MOST_ON_ONE_PAGE
-from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event
+from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
 from tests.site.reading_back import (
     Site,
     by_id,
@@ -160,22 +160,49 @@ def test_the_workshop_is_small(workshop: Site) -> None:
 
 
 def test_changes_are_told_at_the_top_and_at_the_session() -> None:
+    was = Placing(start=at("10:00"), end=at("11:00"), places=("Room A",))
+    aspects = (Aspect.TIME, Aspect.ROOM)
     moved = a_session(
-        "moved", "12:00", "13:00", change=Change(kind=ChangeKind.MOVED, words="Was at 10:00.")
+        *("moved", "12:00", "13:00"),
+        change=Change(kind=ChangeKind.MOVED, before=was, aspects=aspects),
     )
-    off = a_session("off", "13:00", "14:00", status=Status.CANCELLED, title="Side event")
+    off = a_session(
+        *("off", "13:00", "14:00"),
+        status=Status.CANCELLED,
+        title="Side event",
+        change=Change(kind=ChangeKind.CANCELLED, before=was),
+    )
     gone = Withdrawn(session=replace(off, id="gone", title="Gone"), feeds=())
     made = site(an_event(a_session(), moved, off, withdrawn=(gone,), url=URL))
     page = parsed(made["index.html"])
     (told,) = with_class(page, "changes")
-    assert text(told).startswith("3 changes Moved Thursday 9 July 2009OpeningWas at 10:00.")
-    assert "Gone" in text(told)
-    assert text(by_id(page, "s-moved")).startswith("12:00–13:00 Moved Was at 10:00.")
+    date = "Thursday 9 July 2009"
+    words = "Moved from 10:00, Room A"
+    assert text(told) == (
+        f"Changes since the last edition Moved {date}Opening{words} "
+        f"Cancelled {date}Side event Cancelled {date}Gone"
+    )
+    assert text(by_id(page, "s-moved")).startswith(f"12:00–13:00 Moved {words}")
     struck = by_id(page, "s-off")
     assert "Cancelled" in text(struck)
     assert not with_class(struck, "menu")
     assert with_class(by_id(page, "s-moved"), "menu")
     assert not with_class(by_id(page, "s-opening"), "flag")
+
+
+def test_before_a_release_the_agenda_says_what_has_changed() -> None:
+    off = a_session("off", "13:00", "14:00", status=Status.CANCELLED, title="Side event")
+    told = a_session("told", "14:00", "15:00", changed="now in Room B")
+    page = parsed(site(an_event(a_session(), off, told, url=URL))["index.html"])
+    (changes,) = with_class(page, "changes")
+    assert "Side event" in text(changes)
+    assert text(changes).endswith("now in Room B")
+
+
+def test_a_former_id_still_leads_to_its_session() -> None:
+    page = parsed(site(an_event(a_session("new", was=("old", "older")), url=URL))["index.html"])
+    slot = by_id(page, "s-new")
+    assert [one.get("id") for one in slot.iter("span") if one.get("id")] == ["s-old", "s-older"]
 
 
 def test_without_a_url_the_page_says_what_is_missing() -> None:

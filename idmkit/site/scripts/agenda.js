@@ -11,7 +11,13 @@ function kept() {
   }
 }
 
-let mine = new Set(kept());
+// A session that was given another id is known by its former ones, too.
+const current = (id) => {
+  const slot = byId(`s-${id}`)?.closest(".slot");
+  return slot ? idOf(slot) : id;
+};
+
+let mine = new Set(kept().map(current));
 
 function choose(ids) {
   mine = new Set(ids);
@@ -25,7 +31,7 @@ function choose(ids) {
 
 addEventListener("storage", (event) => {
   if (event.key !== place) return;
-  mine = new Set(kept());
+  mine = new Set(kept().map(current));
   document.dispatchEvent(new Event("agenda"));
 });
 
@@ -37,5 +43,5 @@ const sharedLink = () => {
 };
 const broughtHere = () => {
   const brought = /^#my=([a-z0-9,-]+)$/.exec(location.hash);
-  return brought ? brought[1].split(",").filter(isId) : [];
+  return brought ? brought[1].split(",").filter(isId).map(current) : [];
 };

@@ -19,10 +19,6 @@ FRENCH = PageWords(
     },
     questions={"one": "{n} question", "many": "{n} questions", "other": "{n} questions"},
     what_was_planned="Ce qui était prévu",
-    new="Nouveau",
-    moved="Déplacé",
-    revised="Modifié",
-    changes={"one": "{n} changement", "many": "{n} changements", "other": "{n} changements"},
     cancelled_note="Les agendas abonnés l’indiquent. Si vous l’avez ajouté à la main, "
     "supprimez-le.",
     ics_file="Fichier .ics",

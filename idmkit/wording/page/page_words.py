@@ -30,10 +30,6 @@ class PageWords:
     and_questions: Counted
     questions: Counted
     what_was_planned: str
-    new: str
-    moved: str
-    revised: str
-    changes: Counted
     cancelled_note: str
     ics_file: str
     copy_note: str

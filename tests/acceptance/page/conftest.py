@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import idmkit
-from idmkit.model.change import Change, ChangeKind
+from idmkit.model.change import Aspect, Change, ChangeKind, Placing
 from idmkit.model.event import Day, Event, Room, Session, Status, Track
 from tests.clients.programs import CHROMIUM
 from tests.conftest import ROOT
@@ -49,8 +49,9 @@ def _told(day: Day) -> Iterator[Session]:
         if session.id == "side-event":
             yield replace(placed, status=Status.CANCELLED)
         elif session.id == "session-4":
-            words = "Was 14:30–17:20 in Room B"
-            yield replace(placed, change=Change(kind=ChangeKind.MOVED, words=words))
+            was = Placing(start=placed.start, end=placed.end, places=("Room C",))
+            change = Change(kind=ChangeKind.MOVED, before=was, aspects=(Aspect.ROOM,))
+            yield replace(placed, change=change)
         else:
             yield placed
 
