@@ -12,7 +12,7 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import changes, console, lint, release, streams, translate
+from idmkit.cli import changes, console, lint, release, serve, streams, translate
 from idmkit.cli.console import Format
 from idmkit.cli.options import AGENDA, BUILD, EXIT_CODES, Agenda, Into, Quiet, Strict
 
@@ -257,6 +257,7 @@ def import_(  # noqa: PLR0913 -- each is an option
 app.command(epilog=EXIT_CODES)(release.release)
 app.command(epilog=EXIT_CODES)(changes.changes)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
+app.command(epilog=serve.EXIT_CODES)(serve.serve)
 
 
 def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:
