@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,7 +29,7 @@ Tell = Callable[[str], object]
 
 
 class Report(NamedTuple):
-    """What a run did: the warnings, the folder, and the files in it."""
+    """What a run did: the warnings and what was left out, the folder, and the files in it."""
 
     problems: tuple[Problem, ...]
     into: Path
@@ -50,34 +50,59 @@ def build(  # noqa: PLR0913 -- the options of the command, one by one
     pick: Words = (),
     output: Path | str | None = None,
     alarm: str = "",
+    rosters: Sequence[Path] = (),
+    keep_going: bool = False,
+    wishes: Mapping[str, Any] | None = None,
     tell: Tell | None = None,
 ) -> Report:
     """Makes the outputs of an agenda: these `kinds`, or all that it asks for.
 
     With `strict` warnings stop the work as errors do. `pick`: ids of the sessions or people to make
     alone. `output`: the one file to make, in place of a folder. `alarm`: how long before each
-    picked session calendars shall remind of it, "10m". `tell` hears each path when made.
+    picked session calendars shall remind of it, "10m". `rosters` are read beside the agenda's; with
+    `keep_going` their faulty rows are left out and told by the report. `wishes` say how badges are
+    printed this time, whatever the agenda settles. `tell` hears each path when made.
     Raises `AgendaError` (nothing was written), `OutputError` or `RequestError`.
     """
     kinds, pick = listed(kinds), listed(pick)
-    event, release = _read(Path(agenda), Path(into))
-    problems = stop_on_errors(check(event, *kinds), strict=strict)
+    event, release = _read(Path(agenda), Path(into), rosters, keep_going=keep_going)
+    event = as_wished(event, wishes or {})
+    problems = stop_on_errors(check(event, *kinds), strict=strict) + event.left_out
     rendered = _picked(event, kinds, pick, together=output is not None, alarm=alarm)
     files = telling(rendered if pick else _rendered(event, kinds), tell)
+    some = bool(pick) or event.badges.is_narrowed
     if output is not None:
         return Report(problems, Path(output).parent, _write_one(files, Path(output)))
-    written = _write_all(files, Path(into), kinds, pick)
+    written = _write_all(files, Path(into), kinds, some=some)
     note_release(Path(into), release)
     return Report(problems, Path(into), written)
 
 
-def read_event(agenda: Path | str, into: Path | str = "build") -> Event:
+def as_wished(event: Event, wishes: Mapping[str, Any]) -> Event:
+    """The event whose badges are printed as wished. Raises `RequestError` for what cannot be."""
+    from idmkit.badges.wishes import WishError, with_wishes
+    from idmkit.outputs import RequestError
+
+    try:
+        return with_wishes(event, wishes)
+    except WishError as fault:
+        raise RequestError(str(fault)) from None
+
+
+def read_event(
+    agenda: Path | str,
+    into: Path | str = "build",
+    *,
+    rosters: Sequence[Path] = (),
+    keep_going: bool = False,
+) -> Event:
     """The event of an agenda, beside what was released of it before, if anything was.
 
+    `rosters` are read beside the agenda's; with `keep_going` their faulty rows are left out.
     `into` is the folder of its outputs, which knows whether there was a release. Raises AgendaError
     with what is wrong in the agenda, or else with what is wrong beside the release.
     """
-    return _read(Path(agenda), Path(into))[0]
+    return _read(Path(agenda), Path(into), rosters, keep_going=keep_going)[0]
 
 
 def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
@@ -110,7 +135,9 @@ def stop_on_errors(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Prob
     return judged
 
 
-def _read(agenda: Path, into: Path) -> tuple[Event, State | None]:
+def _read(
+    agenda: Path, into: Path, rosters: Sequence[Path], *, keep_going: bool
+) -> tuple[Event, State | None]:
     """The event beside the state that was released, and that state."""
     from idmkit.reading import agenda_reader
     from idmkit.releases.applying import compared
@@ -119,7 +146,10 @@ def _read(agenda: Path, into: Path) -> tuple[Event, State | None]:
     from idmkit.releases.state_reader import read_state
     from idmkit.writing.last_release import last_release
 
-    event, file = agenda_reader.read_event(agenda), state_path(agenda)
+    event, file = (
+        agenda_reader.read_event(agenda, rosters, keep_going=keep_going),
+        state_path(agenda),
+    )
     state, known = read_state(file, event), last_release(into)
     is_known = known is not None and known.event == event.id
     if state is None:
@@ -191,12 +221,12 @@ def telling(files: Iterable[RenderedFile], tell: Tell | None) -> Iterator[Render
 
 
 def _write_all(
-    files: Iterable[RenderedFile], into: Path, kinds: Sequence[str], pick: Sequence[str]
+    files: Iterable[RenderedFile], into: Path, kinds: Sequence[str], *, some: bool
 ) -> Written:
     from idmkit.writing import write_all
 
     # A run of everything clears away what is no longer asked for; picks clear away nothing.
-    return write_all(files, into, scope=() if pick else kinds or None)
+    return write_all(files, into, scope=() if some else kinds or None)
 
 
 def _write_one(files: Iterable[RenderedFile], output: Path) -> Written:

@@ -63,7 +63,7 @@ def import_schedule(  # noqa: PLR0913 -- the options of the command, one by one
 
 def _places(found: Sequence[Imported], output: Path, source: Path) -> list[Path]:
     """Where each agenda goes. Raises AgendaError: several-events."""
-    from idmkit.importing.drafting.ids import Ids
+    from idmkit.reading.readable_ids import Ids
 
     if output.suffix == ".toml":
         if len(found) > 1:

@@ -125,6 +125,18 @@ OUTPUTS = (
         on_request=True,
     ),
     Output(
+        kind="participants",
+        package="idmkit.participants",
+        summary="the list of participants, as paper and workbook, and a sign-in sheet",
+        on_request=True,
+    ),
+    Output(
+        kind="proofs",
+        package="idmkit.participants.proofs",
+        summary="for each delegation what lists and badges will say, to correct",
+        on_request=True,
+    ),
+    Output(
         kind="site",
         package="idmkit.site",
         summary="the page for delegates, ready for the web, with calendars and programme",

@@ -12,6 +12,7 @@ from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 
 PATH = PurePosixPath("badges/speakers.pdf")
+TRAYS = PurePosixPath("badges/trays.pdf")
 PICKED = PurePosixPath("badges/picked.pdf")  # nobody shall take it for everybody's badges
 
 
@@ -20,49 +21,64 @@ def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
 
     `edition` (aware, UTC) is the date inside the PDF.
     """
-    return _file(event, edition, PATH)
+    return _file(event, edition, PICKED if event.badges.is_narrowed else PATH)
 
 
 def render_picked(event: Event, edition: datetime, ids: Collection[str]) -> Iterator[RenderedFile]:
     """The badges of the people with these ids alone, as one PDF."""
-    people = tuple(person for person in event.people if person.id in ids)
-    return _file(replace(event, people=people), edition, PICKED)
+    settings = replace(event.badges, people=tuple(ids))
+    return _file(replace(event, badges=settings), edition, PICKED)
 
 
 def pickable(event: Event) -> dict[str, str]:
     """The id of each person, with the reason why there is no badge, or ""."""
     absent = "the agenda marks this person absent, and absent people get no badge"
-    return {person.id: absent if person.absent else "" for person in event.people}
+    return {person.id: absent if person.absent else "" for person in event.attendees}
 
 
 def preflight(event: Event) -> Iterator[Problem]:
-    """Warnings about how the badges will look: names and text that came out too small."""
+    """What will not look as it should, and what cannot be printed at all."""
     from idmkit.badges.badge_problems import badge_problems
 
     return badge_problems(event)
 
 
+def run_summary(event: Event) -> str:
+    """How much a run would print: "33 badges on 9 sheets of plain-a6, both sides"."""
+    from idmkit.badges.card import cards
+    from idmkit.badges.paper_run import paper_run
+
+    number, run = sum(1 for _ in cards(event)), paper_run(event)
+    sheets = run.imposition.sheets(number) if not run.print_shop else number
+    sides = ", both sides" if run.back and not run.stock.fold else ""
+    what, on = _counted(number, "badge"), _counted(sheets, "sheet")
+    return f"{what} on {on} of {run.stock.id}{sides}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[RenderedFile]:
-    from idmkit.badges.catalogue import stocks
-    from idmkit.badges.face import badge_faces
-    from idmkit.badges.front_design import A6_FRONT
-    from idmkit.badges.imposition import Imposition
+    from idmkit.badges.card import cards
+    from idmkit.badges.paper_run import paper_run
     from idmkit.badges.sheet import sheets
-    from idmkit.printing.own_fonts import printing_fonts
+    from idmkit.badges.tray_list import tray_pages
     from idmkit.printing.page import PrintedDocument
     from idmkit.printing.pdf import write_pdf
 
-    faces = badge_faces(event)
-    if not faces:
+    chosen = tuple(cards(event))
+    if not chosen:
         return
-    stock = stocks()["plain-a6"]
-    design = A6_FRONT.in_fonts(printing_fonts(event.theme))
     document = PrintedDocument(
         title=f"Badges: {event.title}",
         author=event.organizer,
         subject=event.series,
         language=event.languages[0] if event.languages else "en",
         created=edition,
-        pages=tuple(sheets(faces, stock, design, event.logo, Imposition(stock.per_sheet))),
+        pages=tuple(sheets(chosen, paper_run(event))),
     )
     yield RenderedFile(path, write_pdf(document))
+    if event.badges.trays:
+        title, pages = f"Trays: {event.title}", tuple(tray_pages(event))
+        yield RenderedFile(TRAYS, write_pdf(replace(document, title=title, pages=pages)))

@@ -37,9 +37,30 @@ class TextSizes(NamedTuple):
     floor: float
 
 
-class FrontMeasures(NamedTuple):
-    """Where everything stands on a front; base lines unless another thing is named."""
+class Band(NamedTuple):
+    """The role's band. It lies, or is `upright`: then its letter is on top, the word reads upwards.
 
+    `letter_at` and `word_at` are the x of both where it lies; `letter_at` is the base line and
+    `word_at` the upper end of the word where it stands. `pattern` is how much of its end is
+    patterned.
+    """
+
+    box: Box
+    letter_at: float
+    word_at: float
+    pattern: float
+    upright: bool = False
+
+
+class FrontMeasures(NamedTuple):
+    """Where everything stands on a front; base lines unless another thing is named.
+
+    Text runs from `left` to `margin` before the right edge. What a stock has no room for has no
+    place: no head, no honorific, no native name. `beside` is where small things stand right of
+    others on their lines: place and dates, and the organization.
+    """
+
+    left: float
     margin: float
     rule: float
     rule_width: float
@@ -47,25 +68,27 @@ class FrontMeasures(NamedTuple):
     place: float
     head_foot: float
     logo: Box
-    honorific: float
+    honorific: float | None
     given: float
     family: float
     family_when_first: float
     given_when_second: float
+    rise_of_two: float
+    native_below: float | None
     bar_below_name: float
     bar: Size
     body_below_bar: float
     clear_of_country: float
     country: float
     qr_side: float
-    band: Box
-    letter_x: float
-    word_x: float
-    pattern_width: float
+    photo: Size
+    band: Band
+    has_head: bool = True
+    beside: bool = False
 
 
 class FrontType(NamedTuple):
-    """The type of a front."""
+    """The type of a front. `most_lines` of title and organization, while there is a choice."""
 
     event: TextSizes
     place: TextSizes
@@ -73,65 +96,41 @@ class FrontType(NamedTuple):
     given: TextSizes
     family: NameSizes
     suffix: float
+    native: TextSizes
     body: TextSizes
     country: TextSizes
     letter: float
     word: float
+    most_lines: tuple[int, int] = (2, 3)
+    title_may_go: bool = False
 
 
 class FrontDesign(NamedTuple):
-    """A front of the size `trim`, wherever on a sheet it is printed."""
+    """A front of the size `trim`, wherever on a sheet it is printed.
+
+    `black_only` is for printers that know no grey. `dot` is the side in points of what a label
+    printer can print, 0 for a printer so fine that it does not matter.
+    """
 
     trim: Size
     measures: FrontMeasures
     type: FrontType
     fonts: OwnFonts = ()
+    black_only: bool = False
+    dot: float = 0.0
+    smallest_module: float = mm(0.4)
+
+    @property
+    def measure(self) -> float:
+        """How wide text may be."""
+        return self.trim.width - self.measures.left - self.measures.margin
 
     def in_fonts(self, fonts: OwnFonts) -> FrontDesign:
         """The same design, printed in these fonts of the event's own."""
         return self._replace(fonts=fonts)
 
     def cut(self, face: Face) -> Face:
-        """A face as this design is printed."""
+        """A face as this design is printed: light strokes break where a printer knows no grey."""
+        if self.black_only and face is Face.LIGHT:
+            face = Face.REGULAR
         return face.of(self.fonts)
-
-
-A6_FRONT = FrontDesign(
-    trim=Size(mm(105), mm(148)),
-    measures=FrontMeasures(
-        margin=mm(9),
-        rule=mm(12),
-        rule_width=2.2,
-        event=mm(18.4),
-        place=mm(23.4),
-        head_foot=mm(28.6),
-        logo=Box(mm(72), mm(14.8), mm(24), mm(9)),
-        honorific=mm(32.7),
-        given=mm(43.5),
-        family=mm(60.1),
-        family_when_first=mm(48),
-        given_when_second=mm(12.1),
-        bar_below_name=mm(6.4),
-        bar=Size(mm(6), mm(0.8)),
-        body_below_bar=mm(8),
-        clear_of_country=mm(3.4),
-        country=mm(115.2),
-        qr_side=mm(24),
-        band=Box(mm(5), mm(121), mm(95), mm(22)),
-        letter_x=mm(9),
-        word_x=mm(26),
-        pattern_width=mm(12),
-    ),
-    type=FrontType(
-        event=TextSizes(largest=11, floor=8),
-        place=TextSizes(largest=9.5, floor=7),
-        honorific=TextSizes(largest=11, floor=8),
-        given=TextSizes(largest=26, floor=15.6),
-        family=NameSizes(largest=50, largest_of_two=40, keep=38, floor=24, leading=0.98),
-        suffix=20,
-        body=TextSizes(largest=12, floor=9.5),
-        country=TextSizes(largest=19, floor=13),
-        letter=48,
-        word=21,
-    ),
-)

@@ -6,6 +6,9 @@ from collections.abc import Collection
 from itertools import count, islice
 from typing import NamedTuple
 
+from idmkit.model.badge_settings import Flip
+from idmkit.printing.paper import Box, Size
+
 
 class Place(NamedTuple):
     """A sheet, and a position on it: left to right and then down."""
@@ -49,3 +52,21 @@ class Imposition(NamedTuple):
             return 0
         free = (free_on_first + more * self.per_sheet for more in count())
         return 1 + next(more for more, room in enumerate(free) if room >= badges)
+
+
+def back_box(front: Box, sheet: Size, flip: Flip) -> Box:
+    """Where the back of what lies at `front` is, on the other side of a sheet that was turned.
+
+    Over its long edge an upright sheet turns as a book does: right and left change places. Over
+    the short edge it turns as a calendar on a wall does: top and bottom do, and whatever is printed
+    stands on its head there (see `is_upended`).
+    """
+    turns_as_book = (flip is Flip.LONG) == (sheet.height >= sheet.width)
+    if turns_as_book:
+        return front._replace(x=sheet.width - front.right)
+    return front._replace(y=sheet.height - front.bottom)
+
+
+def is_upended(sheet: Size, flip: Flip) -> bool:
+    """Whether backs are printed on their heads, so that a badge turned as a page is upright."""
+    return (flip is Flip.LONG) != (sheet.height >= sheet.width)

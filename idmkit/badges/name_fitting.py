@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from idmkit.badges.front_design import NameSizes
@@ -21,6 +21,7 @@ PARTICLES = frozenset(_PARTICLES.split())
 _BREAK = re.compile(r"(?<=[^\s\-‐])(?:[ \t]+|[\-‐]+)(?=[^\s\-‐])")
 _WORD_END = re.compile(r"[^\s\-‐]+$")
 _STEP = 0.5
+_MOST_BREAKS = 24
 _SHRINK = 0.97
 
 
@@ -50,7 +51,7 @@ def fit_family(name: str, sizes: NameSizes, measure: float, face: Face = Face.SE
     one = fit_one_line(name, face, sizes.largest, measure)
     if one.size >= sizes.keep:
         return one
-    two = [_fit_pair(pair, sizes, measure, face) for pair in breaks(name)]
+    two = [_fit_pair(pair, sizes, measure, face) for pair in _promising(breaks(name))]
     return max([one, *two], key=lambda setting: (setting.size, _evenness(setting, face)))
 
 
@@ -65,6 +66,14 @@ def breaks(name: str) -> Iterator[tuple[str, str]]:
         word = _WORD_END.search(name[: gap.start()])
         if word and word[0].casefold() not in PARTICLES:
             yield name[: gap.end()].rstrip(), name[gap.end() :]
+
+
+def _promising(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """All of them; of more than any name has, those that part it near its middle."""
+    found = [*pairs]
+    if len(found) <= _MOST_BREAKS:
+        return found
+    return sorted(found, key=lambda pair: abs(len(pair[0]) - len(pair[1])))[:_MOST_BREAKS]
 
 
 def _fit_pair(pair: tuple[str, str], sizes: NameSizes, measure: float, face: Face) -> Setting:

@@ -23,9 +23,12 @@ _DOT = mm(0.85)
 _SIDES = 24
 
 
-def pattern(kind: Pattern, box: Box, colour: Colour) -> Shape | None:
-    """The pattern as a mark, or None where plain is the pattern."""
-    outlines = tuple(_OUTLINES[kind](box))
+def pattern(kind: Pattern, box: Box, colour: Colour, grain: float = 1.0) -> Shape | None:
+    """The pattern as a mark, or None where plain is the pattern; `grain` below 1 makes it finer."""
+    wide = Box(box.x / grain, box.y / grain, box.width / grain, box.height / grain)
+    outlines = tuple(
+        tuple((x * grain, y * grain) for x, y in outline) for outline in _OUTLINES[kind](wide)
+    )
     return Shape(outlines=outlines, fill=colour, clip=box) if outlines else None
 
 
@@ -87,6 +90,29 @@ def _dots(box: Box) -> Iterator[Outline]:
         )
 
 
+def _crosses(box: Box) -> Iterator[Outline]:
+    arm, thick = mm(1.3), mm(0.45)
+    for x, y in _grid(box, mm(3.6)):
+        yield _rectangle(x - arm, y - thick, 2 * arm, 2 * thick)
+        yield _rectangle(x - thick, y - arm, 2 * thick, 2 * arm)
+
+
+def _rings(box: Box) -> Iterator[Outline]:
+    """Two circles that run opposite ways leave a hole (non-zero winding)."""
+    for x, y in _grid(box, mm(3.6)):
+        for radius, way in ((mm(1.4), 1), (mm(0.75), -1)):
+            yield tuple(
+                (x + radius * math.cos(turn), y + radius * math.sin(turn))
+                for turn in (way * 2 * math.pi * side / _SIDES for side in range(_SIDES))
+            )
+
+
+def _back_diagonals(box: Box) -> Iterator[Outline]:
+    """Diagonals that fall to the right."""
+    for outline in _diagonals(box):
+        yield tuple((box.x + box.right - x, y) for x, y in outline)
+
+
 def _diamonds(box: Box) -> Iterator[Outline]:
     across, down = mm(1.2), mm(1.9)
     for x, y in _grid(box, mm(3.0), mm(4.4)):
@@ -127,6 +153,9 @@ _OUTLINES: Mapping[Pattern, Callable[[Box], Iterator[Outline]]] = MappingProxyTy
         Pattern.CHEVRONS: _chevrons,
         Pattern.DIAGONALS: _diagonals,
         Pattern.CHECKS: _checks,
+        Pattern.CROSSES: _crosses,
+        Pattern.RINGS: _rings,
+        Pattern.BACK_DIAGONALS: _back_diagonals,
         Pattern.DOTS: _dots,
         Pattern.DIAMONDS: _diamonds,
         Pattern.TRIANGLES: _triangles,

@@ -7,14 +7,28 @@ CIEDE2000 at least 7 to every other role, also in grey and for the three kinds o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from idmkit.model.badge_role import (
+    BADGE_ROLES,
+    CHAIR,
+    DELEGATE,
+    HEAD_OF_DELEGATION,
+    MODERATOR,
+    OBSERVER,
+    PRESS,
+    RAPPORTEUR,
+    SPEAKER,
+    STAFF,
+    BadgeRole,
+)
+from idmkit.model.contrast import contrast
 from idmkit.model.event import Event
-from idmkit.model.people import BadgeRole, Person, Role
-from idmkit.printing.palette import ACCENT, GREY, INK, TINT, WHITE, Colour
+from idmkit.model.people import Person, Role
+from idmkit.printing.palette import GREY, INK, WHITE, Colour
 
 _BLACK: Colour = "#000000"
 _SHARE_OF_WHITE = 0.65
@@ -33,6 +47,9 @@ class Pattern(StrEnum):
     PLAIN = "plain"
     DIAGONALS = "diagonals"
     CHECKS = "checks"
+    CROSSES = "crosses"
+    RINGS = "rings"
+    BACK_DIAGONALS = "back diagonals"
 
 
 class RoleLook(NamedTuple):
@@ -52,80 +69,81 @@ class RoleLook(NamedTuple):
         return _mixed(self.fill, self.text, share)
 
 
-LOOKS: Mapping[BadgeRole, RoleLook] = MappingProxyType(
+class _Ours(NamedTuple):
+    """What belongs to the colour of one of our roles."""
+
+    text: Colour
+    pattern: Pattern
+    frame: Colour | None = None
+
+
+_OURS: Mapping[str, _Ours] = MappingProxyType(
     {
-        BadgeRole.HEAD_OF_DELEGATION: RoleLook(
-            letter="H",
-            word="Head of delegation",
-            fill="#76102f",
-            text=WHITE,
-            pattern=Pattern.CHEVRONS,
-        ),
-        BadgeRole.CHAIR: RoleLook(
-            letter="C", word="Chair", fill="#b16e1d", text=_BLACK, pattern=Pattern.DIAMONDS
-        ),
-        BadgeRole.MODERATOR: RoleLook(
-            letter="M",
-            word="Moderator",
-            fill="#1e7869",
-            text=WHITE,
-            pattern=Pattern.HORIZONTAL_BARS,
-        ),
-        BadgeRole.SPEAKER: RoleLook(
-            letter="S", word="Speaker", fill=ACCENT, text=WHITE, pattern=Pattern.VERTICAL_BARS
-        ),
-        BadgeRole.RAPPORTEUR: RoleLook(
-            letter="R", word="Rapporteur", fill="#c07bad", text=_BLACK, pattern=Pattern.TRIANGLES
-        ),
-        BadgeRole.DELEGATE: RoleLook(
-            letter="D", word="Delegate", fill="#74aedd", text=INK, pattern=Pattern.DOTS
-        ),
-        BadgeRole.OBSERVER: RoleLook(
-            letter="O",
-            word="Observer",
-            fill=TINT,
-            text=INK,
-            pattern=Pattern.PLAIN,
-            frame=GREY,
-        ),
-        BadgeRole.PRESS: RoleLook(
-            letter="P", word="Press", fill="#f4c430", text=INK, pattern=Pattern.DIAGONALS
-        ),
-        BadgeRole.STAFF: RoleLook(
-            letter="T", word="Staff", fill="#0f151d", text=WHITE, pattern=Pattern.CHECKS
-        ),
+        HEAD_OF_DELEGATION.id: _Ours(WHITE, Pattern.CHEVRONS),
+        CHAIR.id: _Ours(_BLACK, Pattern.DIAMONDS),
+        MODERATOR.id: _Ours(WHITE, Pattern.HORIZONTAL_BARS),
+        SPEAKER.id: _Ours(WHITE, Pattern.VERTICAL_BARS),
+        RAPPORTEUR.id: _Ours(_BLACK, Pattern.TRIANGLES),
+        DELEGATE.id: _Ours(INK, Pattern.DOTS),
+        OBSERVER.id: _Ours(INK, Pattern.PLAIN, GREY),
+        PRESS.id: _Ours(INK, Pattern.DIAGONALS),
+        STAFF.id: _Ours(WHITE, Pattern.CHECKS),
     }
 )
 
-_ON_BADGE: Mapping[Role, BadgeRole] = MappingProxyType(
+_ON_BADGE: Mapping[Role, str] = MappingProxyType(
     {
-        Role.CHAIR: BadgeRole.CHAIR,
-        Role.MODERATOR: BadgeRole.MODERATOR,
-        Role.KEYNOTE: BadgeRole.SPEAKER,
-        Role.SPEAKER: BadgeRole.SPEAKER,
-        Role.PANELLIST: BadgeRole.SPEAKER,
-        Role.RAPPORTEUR: BadgeRole.RAPPORTEUR,
-        Role.OTHER: BadgeRole.SPEAKER,
+        Role.CHAIR: CHAIR.id,
+        Role.MODERATOR: MODERATOR.id,
+        Role.KEYNOTE: SPEAKER.id,
+        Role.SPEAKER: SPEAKER.id,
+        Role.PANELLIST: SPEAKER.id,
+        Role.RAPPORTEUR: RAPPORTEUR.id,
+        Role.OTHER: SPEAKER.id,
     }
 )
 _PRECEDENCE = tuple(Role)
+_FOR_ADDED = (Pattern.CROSSES, Pattern.RINGS, Pattern.BACK_DIAGONALS)
+_BY_ID = {role.id: role for role in BADGE_ROLES}
+
+
+def look_of(role: BadgeRole) -> RoleLook:
+    """How a role looks; on a colour of the agenda's own stands the text that is told better."""
+    ours = _OURS.get(role.id, _Ours(_told_on(role.colour), Pattern.PLAIN))
+    if role.id in _BY_ID and role.colour != _BY_ID[role.id].colour:
+        ours = ours._replace(text=_told_on(role.colour))
+    return RoleLook(role.letter, role.word, role.colour, ours.text, ours.pattern, ours.frame)
+
+
+def looks_of(roles: Iterable[BadgeRole]) -> Mapping[str, RoleLook]:
+    """How each role looks, by its id: those that the agenda adds have patterns of their own."""
+    added, looks = iter(_FOR_ADDED), {role.id: look_of(role) for role in roles}
+    for id_, look in looks.items():
+        if id_ not in _OURS:
+            looks[id_] = look._replace(pattern=next(added, Pattern.PLAIN))
+    return looks
 
 
 def badge_roles(event: Event) -> Mapping[str, BadgeRole]:
     """The badge role of everyone, by the person's id.
 
-    A role that the agenda states wins; else the first in the order of `Role` over all appearances.
-    Who delivers or shares an appearance has its role, and so has the one whose words another
-    delivers; who appears nowhere is a delegate.
+    A role that the agenda or a roster states wins; else the first in the order of `Role` over all
+    appearances. Who delivers or shares an appearance has its role, and so has the one whose words
+    another delivers; who appears nowhere is a delegate.
     """
-    taken = _roles_taken(event)
-    return {person.id: _badge_role(person, taken.get(person.id)) for person in event.people}
+    taken, known = _roles_taken(event), {role.id: role for role in event.badge_roles}
+    return {one.id: known[_badge_role(one, taken.get(one.id))] for one in event.attendees}
 
 
-def _badge_role(person: Person, role: Role | None) -> BadgeRole:
+def _badge_role(person: Person, role: Role | None) -> str:
     if person.badge_role:
         return person.badge_role
-    return _ON_BADGE[role] if role else BadgeRole.DELEGATE
+    return _ON_BADGE[role] if role else DELEGATE.id
+
+
+def _told_on(ground: Colour) -> Colour:
+    """White or our ink, whichever can be read better."""
+    return max(WHITE, INK, key=lambda text: contrast(text, ground))
 
 
 def _roles_taken(event: Event) -> dict[str, Role]:

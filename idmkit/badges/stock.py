@@ -23,7 +23,7 @@ class Stock:
     next. A badge of the size `trim` lies in the middle of its cell. `fold`: it is twice as high
     as it is worn; `cut`: plain paper, to be cut between the cells. `source` says where the
     numbers come from, `confirmed` whether the maker or a standard does; `note` explains what
-    looks odd.
+    looks odd. `adhesive`: it sticks, so that there is no back to print on.
     """
 
     id: str
@@ -38,6 +38,8 @@ class Stock:
     fold: bool = False
     cut: bool = False
     thermal: bool = False
+    dots_per_inch: int = 203
+    adhesive: bool = False
     with_code: bool = True
     source: str
     confirmed: bool
@@ -86,11 +88,12 @@ class Stock:
 
     def faults(self) -> Iterator[str]:
         """What cannot be right in these numbers, in words; a stock without any can be printed."""
-        yield from self._misfits()
+        yield from self.misfits()
         if not self.note:
             yield from self._uneven_margins()
 
-    def _misfits(self) -> Iterator[str]:
+    def misfits(self) -> Iterator[str]:
+        """What cannot be printed at all."""
         cells = [self.cell_box(position) for position in range(self.per_sheet)]
         if any(not _lies_in(cell, self.sheet) for cell in cells):
             yield "a cell lies outside the sheet"

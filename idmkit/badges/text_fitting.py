@@ -12,12 +12,14 @@ from typing import NamedTuple, TypeVar
 from idmkit.badges.front_design import DESCENDER, TextSizes
 from idmkit.badges.name_fitting import Setting, line_width
 from idmkit.printing.measuring import ink_reach
+from idmkit.printing.readable import readable
 from idmkit.printing.text_setting import balanced, break_text
 from idmkit.printing.typeface import Face
+from idmkit.printing.unicode_rules import is_ignorable
 
 _LEADING = 1.25
 _STEP = 0.25
-_SMALLEST = 0.05
+_SMALLEST, _INVISIBLE = 0.05, 1e-6
 _HALVINGS = 9
 # Evening out breaks a text many times over: not worth it where it will be too small anyway.
 _LONGEST_EVENED = 500
@@ -98,7 +100,7 @@ def fit_lines(text: str, face: Face, sizes: TextSizes, measure: float, most: int
             return None
         lines = balanced(text, face, size, measure)
         fits = all(line_width(line, face, size) <= measure for line in lines)
-        good = fits and len(lines) <= most and _is_whole(text, lines)
+        good = fits and len(lines) <= most and _is_whole(text, face, lines)
         return Setting(tuple(lines), size) if good else None
 
     return _first(setting, sizes) or _shrunk(setting, sizes.floor)
@@ -115,6 +117,9 @@ def _shrunk(attempt: Callable[[float], Fit | None], floor: float) -> Fit:
     """The largest success below the floor, found by halving."""
     low, high = _SMALLEST, floor
     best = attempt(low)
+    while not best and low > _INVISIBLE:  # nobody reads it, and a warning says so
+        low, high = low / 2, low
+        best = attempt(low)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         done = attempt(middle)
@@ -159,7 +164,7 @@ def _lines(
             for number, text in enumerate(texts)
         ]
         if all(_has_room(line, room) for line in lines):
-            broken = limited and not _is_whole(paragraph.text, texts)
+            broken = limited and not _is_whole(paragraph.text, paragraph.face, texts)
             return [] if broken or (limited and len(lines) > paragraph.most_lines) else lines
     return []
 
@@ -175,6 +180,11 @@ def _is_too_long(paragraph: Paragraph, y: float, size: float, room: Room, *, lim
     return line_width(paragraph.text, paragraph.face, size) > lines * room.measure
 
 
-def _is_whole(text: str, lines: Sequence[str]) -> bool:
-    """Whether no word had to be broken."""
-    return [word for line in lines for word in _WORD.findall(line)] == _WORD.findall(text)
+def _is_whole(text: str, face: Face, lines: Sequence[str]) -> bool:
+    """Whether no word had to be broken; what is never printed does not count."""
+    words = _WORD.findall(_shown(readable(text, face.fonts)))
+    return [word for line in lines for word in _WORD.findall(_shown(line))] == words
+
+
+def _shown(text: str) -> str:
+    return "".join(one for one in text if not is_ignorable(one))

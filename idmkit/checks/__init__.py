@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from idmkit.checks.named_twice import named_twice
 from idmkit.checks.people import absent_person_appears, no_moderator, person_clash
+from idmkit.checks.person_twice import person_twice
+from idmkit.checks.rosters import rosters
 from idmkit.checks.theme import low_contrast
 from idmkit.checks.timetable import (
     days_out_of_order,
@@ -30,6 +32,8 @@ CHECKS = (
     no_moderator,
     absent_person_appears,
     named_twice,
+    person_twice,
+    rosters,
     translations,
     low_contrast,
 )

@@ -12,23 +12,25 @@ import typer
 import typer.core
 
 import idmkit
-from idmkit.cli import changes, console, lint, release, serve, streams, translate
+from idmkit.cli import (
+    badges,
+    changes,
+    console,
+    lint,
+    participants,
+    release,
+    serve,
+    streams,
+    translate,
+)
 from idmkit.cli.console import Format
-from idmkit.cli.options import AGENDA, BUILD, EXIT_CODES, Agenda, Into, Quiet, Strict
+from idmkit.cli.making import Output, make
+from idmkit.cli.options import AGENDA, EXIT_CODES, Agenda, As, Into, Quiet, Strict
 
-Output = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Write this one file, in place of a folder.", readable=False),
-]
 Sessions = Annotated[
     list[str] | None,
     typer.Option(metavar="ID", help="Only this session; may be repeated."),
 ]
-People = Annotated[
-    list[str] | None,
-    typer.Option(metavar="ID", help="Only this person, in picked.pdf; may be repeated."),
-]
-As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]
 
 HELP = {"help_option_names": ["--help", "-h"]}
 
@@ -68,6 +70,7 @@ app = typer.Typer(
 
 
 app.add_typer(translate.app, name="translate", context_settings=HELP)
+app.add_typer(participants.app, name="roster", context_settings=HELP)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it so
@@ -91,7 +94,7 @@ def build(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make everything that the agenda asks for."""
-    _make(agenda, into, quiet=quiet, strict=strict)
+    make(agenda, into, quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -113,7 +116,7 @@ def calendars(  # noqa: PLR0913 -- each is an option
     if output and not pick:
         raise RequestError("--output is for chosen sessions; name them with --pick")
     options = {"output": output, "pick": pick or (), "alarm": alarm}
-    _make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
+    make(agenda, into, "calendars", quiet=quiet, strict=strict, **options)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -126,21 +129,12 @@ def programme(
     quiet: Quiet = False,
 ) -> None:
     """Make the printable programme."""
-    _make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
+    make(agenda, into, "programme", quiet=quiet, strict=strict, output=output)
 
 
-@app.command(epilog=EXIT_CODES)
-def badges(  # noqa: PLR0913 -- each is an option
-    agenda: Agenda = AGENDA,
-    into: Into = None,
-    output: Output = None,
-    pick: People = None,
-    *,
-    strict: Strict = False,
-    quiet: Quiet = False,
-) -> None:
-    """Make a badge for every person in the agenda."""
-    _make(agenda, into, "badges", quiet=quiet, strict=strict, output=output, pick=pick or ())
+app.command(epilog=EXIT_CODES)(badges.badges)
+app.command(epilog=EXIT_CODES)(badges.stocks)
+app.command(epilog=EXIT_CODES)(badges.calibrate)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -148,7 +142,7 @@ def export(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make the schedule that conference apps read: XML, JSON and xCal."""
-    _make(agenda, into, "schedule", quiet=quiet, strict=strict)
+    make(agenda, into, "schedule", quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -156,7 +150,7 @@ def site(
     agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
 ) -> None:
     """Make the page for delegates, ready for any web host."""
-    _make(agenda, into, "site", quiet=quiet, strict=strict)
+    make(agenda, into, "site", quiet=quiet, strict=strict)
 
 
 @app.command(epilog=EXIT_CODES)
@@ -254,20 +248,12 @@ def import_(  # noqa: PLR0913 -- each is an option
     console.imported(done, format_, quiet=quiet)
 
 
+app.command(epilog=EXIT_CODES)(participants.participants)
+app.command(epilog=EXIT_CODES)(participants.find)
 app.command(epilog=EXIT_CODES)(release.release)
 app.command(epilog=EXIT_CODES)(changes.changes)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
 app.command(epilog=serve.EXIT_CODES)(serve.serve)
-
-
-def _make(agenda: Path, into: Path | None, *kinds: str, quiet: bool, **options: Any) -> None:
-    from idmkit.outputs import RequestError
-
-    if into and options.get("output"):
-        raise RequestError("--into is for a folder and --output for one file; leave out one")
-    with console.progress() as tell:
-        done = idmkit.build(agenda, into or BUILD, kinds, tell=tell, **options)
-    console.report(done, quiet=quiet)
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
+    from idmkit.participants.search import Found
     from idmkit.release import ReleaseReport
     from idmkit.translating import ExportReport, TranslationReport
 
@@ -74,6 +75,16 @@ def agenda(event: Event, format_: Format) -> None:
         _print_table(rows(event))
     else:
         _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> None:
+    """A listing in columns."""
+    _print_columns([*rows])
+
+
+def said(text: str) -> None:
+    """A line of what a command has made."""
+    _print([[(text, "")]], sys.stdout)
 
 
 def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
@@ -138,6 +149,18 @@ def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
     _print([[(str(done.overlay), "")]], sys.stdout)
     said = f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged"
     _print([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
+
+
+def found(people: Sequence[Found], format_: Format) -> None:
+    """Who was found: one to a line, with delegation, role and the place of the badge."""
+    from idmkit.cli.people_text import as_data, row
+
+    if format_ is Format.JSON:
+        _print_data([as_data(one) for one in people])
+    elif people:
+        _print_columns([row(one) for one in people])
+    else:
+        _print([[("nobody was found", "")]], sys.stderr)
 
 
 def released(done: ReleaseReport, *, quiet: bool) -> None:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from idmkit.cli.console import Format
+
 EXIT_CODES = "Exit codes: 0 done, 1 problems in the agenda, 2 wrong usage, 3 cannot write."
 AGENDA, BUILD = Path("agenda.toml"), Path("build")
 
@@ -18,3 +20,4 @@ Into = Annotated[
     typer.Option(metavar="DIR", help="The folder for the files; else build.", readable=False),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings stop the work as errors do.")]
+As = Annotated[Format, typer.Option("--format", help="For people or for machines.")]

@@ -33,7 +33,7 @@ def problem_lines(problem: Problem) -> Iterator[list[Piece]]:
     help_ = [("  help: ", "green"), (visible(problem.hint), "")] if problem.hint else []
     line = problem.origin.source.line(span.line)
     if line.strip():
-        quote, indent, width = _quoted(line, span)
+        quote, indent, width = _quoted(line, problem.origin.underlined)
         gutter = f"  {span.line} | "
         yield [(gutter, "blue"), (quote, "")]
         blank = f"{'|':>{len(gutter) - 1}} "

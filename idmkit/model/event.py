@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
+from idmkit.model.badge_role import BADGE_ROLES, BadgeRole
+from idmkit.model.badge_settings import OUR_BADGES, BadgeSettings
 from idmkit.model.change import Change, FormerCalendar, Stamp
 from idmkit.model.multilingual import Multilingual
 from idmkit.model.origin import Origin
 from idmkit.model.people import Appearance, Person, Role
+from idmkit.model.picture_file import PictureFile
 from idmkit.model.problem import Problem
 from idmkit.model.theme import OUR_THEME, Theme
 
@@ -165,16 +167,12 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Logo:
-    """A picture beside the agenda: where it was found and its bytes (PNG or JPEG)."""
-
-    path: PurePath
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Multilingual):
     """The whole meeting. `url` is empty or ends in `/`; `people` and `days` stand as written.
+
+    `people` are the agenda's own, `delegates` those whom only rosters name, in the order of their
+    rows. `badge_roles` are in order of rank. `roster_notes` say what was guessed of rosters,
+    `left_out` what is wrong in the rows that were left out of them.
 
     `outputs` are the kinds that the agenda chooses, empty for all that are always made; `requested`
     are those it wants besides.
@@ -196,11 +194,14 @@ class Event(Multilingual):
     timezone: ZoneInfo
     url: str = ""
     languages: tuple[str, ...] = ("en",)
-    logo: Logo | None = None
+    logo: PictureFile | None = None
     days: tuple[Day, ...] = ()
     rooms: tuple[Room, ...] = ()
     tracks: tuple[Track, ...] = ()
     people: tuple[Person, ...] = ()
+    delegates: tuple[Person, ...] = ()
+    badge_roles: tuple[BadgeRole, ...] = BADGE_ROLES
+    badges: BadgeSettings = OUR_BADGES
     calendar_domain: str = "idmkit"
     calendar_times: CalendarTimes = CalendarTimes.ZONE
     outputs: tuple[str, ...] = ()
@@ -209,6 +210,8 @@ class Event(Multilingual):
     theme: Theme = OUR_THEME
     translations: tuple[Event, ...] = ()
     translation_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
+    roster_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
+    left_out: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     withdrawn: tuple[Withdrawn, ...] = ()
     release_notes: tuple[Problem, ...] = field(default=(), compare=False, repr=False)
     origin: Origin = field(compare=False, repr=False)
@@ -222,6 +225,11 @@ class Event(Multilingual):
     def sessions(self) -> tuple[Session, ...]:
         """All sessions, day by day as written."""
         return tuple(session for day in self.days for session in day.sessions)
+
+    @property
+    def attendees(self) -> tuple[Person, ...]:
+        """Everybody whom the agenda or a roster names: first the agenda's people."""
+        return (*self.people, *self.delegates)
 
     @property
     def first_date(self) -> date:

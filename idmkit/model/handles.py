@@ -72,3 +72,9 @@ def session_address(event: Event, session: Session) -> str:
 def person_address(event: Event, person: Person) -> str:
     """What a person's QR code holds: an address, or `<event-id>:<person-id>` without a url."""
     return f"{event.url}#p-{person.id}" if event.url else f"{event.id}:{person.id}"
+
+
+def calendar_address(event: Event, person: Person | None = None) -> str:
+    """Where a person's calendar is published, or that of everything; "" without a url."""
+    path = f"person/{person.id}.ics" if person else "all.ics"
+    return f"{event.url}calendars/{path}" if event.url else ""

@@ -57,3 +57,12 @@ class Origin:
     def span(self) -> Span:
         """Lines and columns of this place."""
         return self.source.span(self.path, self.of)
+
+    @property
+    def underlined(self) -> Span:
+        """The stretch of the line's text that shows it; in a table columns are cells, not letters.
+
+        A source that counts so has a method of this name, from the span to the stretch.
+        """
+        shown = getattr(self.source, "underlined", None)
+        return shown(self.span) if shown else self.span

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from idmkit.model.multilingual import Multilingual
 from idmkit.model.origin import Origin
+from idmkit.model.picture_file import PictureFile
 
 # Letters that Unicode does not take apart into a plain one and its mark.
 _PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -23,20 +25,6 @@ class Role(StrEnum):
     PANELLIST = "panellist"
     RAPPORTEUR = "rapporteur"
     OTHER = "other"
-
-
-class BadgeRole(StrEnum):
-    """What the band of a badge says."""
-
-    HEAD_OF_DELEGATION = "head-of-delegation"
-    CHAIR = "chair"
-    MODERATOR = "moderator"
-    SPEAKER = "speaker"
-    RAPPORTEUR = "rapporteur"
-    DELEGATE = "delegate"
-    OBSERVER = "observer"
-    PRESS = "press"
-    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +72,32 @@ class Affiliation(Multilingual):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone of the event, written once in the agenda and referred to by `id`."""
+    """Someone of the event, written once in the agenda or a roster and referred to by `id`.
+
+    `native_name` is the name in the person's own script; `languages` are spoken, as BCP 47 tags or
+    words. `badge_role` is the id of one of the event's roles, "" where the agenda decides. `days`
+    are those on which the badge admits, empty for all. `number` is short and on the badge, by which
+    it is found in a tray; "" without a roster.
+    """
 
     id: str
     name: Name
+    native_name: str = ""
     affiliation: Affiliation = Affiliation()
-    badge_role: BadgeRole | None = None
+    delegation: str = ""
+    languages: tuple[str, ...] = ()
+    photo: PictureFile | None = None
+    days: tuple[date, ...] = ()
+    notes: str = ""
+    number: str = ""
+    badge_role: str = ""
     absent: bool = False
     origin: Origin = field(compare=False, repr=False)
+
+    @property
+    def delegation_name(self) -> str:
+        """Whom the person belongs to: the delegation, or else the country or the organization."""
+        return self.delegation or self.affiliation.country or self.affiliation.organization
 
     @property
     def index_key(self) -> tuple[str, str]:

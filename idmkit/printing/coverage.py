@@ -65,6 +65,8 @@ def unprintable_sessions(event: Event) -> Iterator[Problem]:
 def _person(person: Person, fonts: OwnFonts) -> Iterator[Problem]:
     for field in ("honorific", "given", "family", "suffix", "sort"):
         yield from unprintable(getattr(person.name, field), person.origin.at(field), fonts)
+    for field in ("native_name", "delegation"):
+        yield from unprintable(getattr(person, field), person.origin.at(field), fonts)
     yield from _affiliation(person.affiliation, person.origin, fonts)
 
 

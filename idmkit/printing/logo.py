@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from idmkit.model.event import Event, Logo
+from idmkit.model.event import Event
+from idmkit.model.picture_file import PictureFile
 from idmkit.model.problem import Problem, warning
 from idmkit.printing.paper import A4, Box
 from idmkit.printing.pictures import PictureError, Raster, as_srgb, for_print
@@ -14,7 +15,7 @@ _REDRAWN = "The papers are made without it; save it anew as PNG or JPEG."
 _NAMED = "Ask its maker for it in RGB, or save it anew as a PNG."
 
 
-def logo_place(logo: Logo, slot: Box) -> Box | None:
+def logo_place(logo: PictureFile, slot: Box) -> Box | None:
     """Where a logo stands in its slot: its proportions kept, to the right, half-way down.
 
     None if it cannot be printed; `unusable_logo` says why.
@@ -29,7 +30,7 @@ def logo_place(logo: Logo, slot: Box) -> Box | None:
 
 
 @lru_cache(maxsize=8)
-def logo_picture(logo: Logo, place: Box) -> Raster:
+def logo_picture(logo: PictureFile, place: Box) -> Raster:
     """The pixels of a logo that has a place."""
     return for_print(_raster(logo.content), place.width, place.height)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from idmkit.printing.measuring import line_width
 from idmkit.printing.palette import Colour
@@ -25,7 +26,8 @@ Point = tuple[float, float]
 class Text:
     """One line of text, its left edge at `x` on the base line `y`.
 
-    `goes_on` where its last word does on the next line; else a space is copied after it.
+    `goes_on` where its last word does on the next line; else a space is copied after it. `turns`
+    are quarters of a turn to the left, about its own place: with 1 it reads upwards.
     """
 
     line: Line
@@ -35,6 +37,7 @@ class Text:
     colour: Colour
     goes_on: bool = False
     element: Element | None = None
+    turns: int = 0
 
     @property
     def text(self) -> str:
@@ -61,6 +64,7 @@ class Text:
             colour=self.colour,
             goes_on=self.goes_on,
             element=self.element,
+            turns=self.turns,
         )
 
     def of(self, element: Element) -> Text:
@@ -73,6 +77,7 @@ class Text:
             colour=self.colour,
             goes_on=self.goes_on,
             element=element,
+            turns=self.turns,
         )
 
 
@@ -120,11 +125,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture, scaled to fill its box."""
+    """A picture, scaled to fill its box; it stands on its head if it is `upended`."""
 
     box: Box
     raster: Raster
     element: Element | None = None
+    upended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,12 +213,28 @@ def _moved(points: Iterable[Point], right: float, down: float) -> tuple[Point, .
     return tuple((x + right, y + down) for x, y in points)
 
 
+class Placing(NamedTuple):
+    """So many points to the right and down, after scaling from the upper left corner."""
+
+    right: float = 0.0
+    down: float = 0.0
+    across: float = 1.0
+    along: float = 1.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One side of paper and everything on it."""
+    """One side of paper and everything on it.
+
+    `trim` and `bleed` are what a print shop cuts to, and prints to (ISO 15930). `placing` moves and
+    scales everything for a printer that prints a little off.
+    """
 
     size: Size
     marks: tuple[Mark, ...]
+    trim: Box | None = None
+    bleed: Box | None = None
+    placing: Placing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ ACCENT = OUR_THEME.accent  # 7.8
 RULE = OUR_THEME.rule
 TINT = OUR_THEME.tint  # ink on it 13.9, grey 5.6, accent 7.0
 WHITE = "#ffffff"
+BLACK = "#000000"
 
 
 def in_theme(theme: Theme) -> Mapping[Colour, Colour]:

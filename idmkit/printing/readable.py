@@ -11,7 +11,7 @@ from idmkit.printing.typeface import OwnFonts
 
 _PLAIN = re.compile("[ -~]*")
 # Embeddings and overrides (UAX #9) let a text pretend to be another; isolates and marks do not.
-_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), 0xFEFF))
+_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), 0xFEFF, 0xFFFE, 0xFFFF))
 _SPACES = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _CLEANED = {**_OVERRIDES, **_SPACES}
 
@@ -24,10 +24,15 @@ def readable(text: str, fonts: OwnFonts = ()) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    text = text.translate(_CLEANED)
+    text = printable(text)
     return text.translate(
         {ord(one): f"[{character_name(one)}]" for one in missing_characters(text, fonts)}
     )
+
+
+def printable(text: str) -> str:
+    """The text without what only steers a terminal, or pretends that it reads otherwise."""
+    return text.translate(_CLEANED)
 
 
 def character_name(character: str) -> str:

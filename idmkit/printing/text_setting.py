@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from idmkit.printing.page import Text
     from idmkit.printing.palette import Colour
 
+_CHARACTER = 64  # how long one with all its marks may be, where a word has to be broken
 _HAIR = 0.005  # points: what sums of widths may be off
 # Parts of the measure: a word alone in the last line, and the line that may lose a word to it.
 _SHORT_WORD = 1 / 6
@@ -228,7 +229,8 @@ def _inked(start: int, end: int) -> Iterator[tuple[int, int]]:
 def _forced(paragraph: Paragraph, start: int, end: int, room: float) -> int:
     """Where a word that no line can hold is broken: after as many whole characters as fit."""
     at = start
-    for character in characters(paragraph.text[start:end]):
+    near = bisect_right(paragraph.pens, paragraph.pens[start] + room, lo=start)
+    for character in characters(paragraph.text[start : min(end, near + _CHARACTER)]):
         if at > start and paragraph.width(start, at + len(character)) > room:
             break
         at += len(character)

@@ -26,6 +26,9 @@ _RTL_LETTER = re.compile(
 _RTL_LANGUAGES = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
 )
+# With a language of each, what an index has beside the letters of its own language.
+_ALPHABETS = ("en", "el", "ru", "hy", "ka", "he", "ar", "hi", "bn", "th", "am", "ko", "ja")
+_MOST_LETTERS = 1000  # of all these alphabets; ICU would leave letters out above 99
 _LATIN_ENDS = "\u02ff"
 _DASHES = "-–—"
 # White after which no line begins: before a dash between words, after a form of address, before the
@@ -157,6 +160,27 @@ def sort_key(language: str) -> Callable[[str], bytes]:
         return bytes(collator.getSortKey(text))
 
     return key
+
+
+@cache
+def index_letter(language: str) -> Callable[[str], str]:
+    """The letter of a language's alphabet under which an index has a text (UTS #35-5, §2.10).
+
+    Other alphabets have their own; figures, signs and characters without an alphabet "…".
+    """
+    import icu
+
+    alphabets = icu.AlphabeticIndex(icu.Locale.forLanguageTag(language))
+    alphabets.maxLabelCount = _MOST_LETTERS
+    for other in _ALPHABETS:
+        alphabets.addLabels(icu.Locale.forLanguageTag(other))
+    index = alphabets.buildImmutableIndex()
+
+    def letter(text: str) -> str:
+        label, _ = index.getBucket(index.getBucketIndex(text))
+        return str(label)
+
+    return letter
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from math import inf
 from typing import NamedTuple
 
 from idmkit.model.multilingual import Multilingual
@@ -112,9 +113,11 @@ def set_line(edition: Edition, text: str | Run, type_: Type, *, x: float) -> Set
     return _set(one_line(runs, edition.language), type_, x=x)
 
 
-def set_right(edition: Edition, text: str, type_: Type, *, right: float) -> SetLine:
-    """One line that ends at `right`."""
-    line = one_line([Run(text, edition.cut(type_.face))], edition.language)
+def set_right(
+    edition: Edition, text: str, type_: Type, *, right: float, measure: float = inf
+) -> SetLine:
+    """One line that ends at `right`, shortened to `measure` points."""
+    line = _shortened(edition, text, type_, measure)
     return _set(line, type_, x=right - line_width(line, type_.size))
 
 
@@ -154,14 +157,18 @@ def set_shortened(
 
     Only for what repeats a text that stands in full elsewhere.
     """
+    return _set(_shortened(edition, text, type_, measure), type_, x=x)
+
+
+def _shortened(edition: Edition, text: Words, type_: Type, measure: float) -> Line:
     runs = tuple(map(edition.run, _runs(text, type_)))
     line = one_line(runs, edition.language)
-    if line_width(line, type_.size) > measure:
-        first, *_ = break_runs(runs, type_.size, measure - type_.size, edition.language)
-        *kept, last = (Run(*segment[:2], segment.language) for segment in first)
-        cut = last._replace(text=last.text.rstrip(",;: ") + "…")
-        line = one_line([*kept, cut], edition.language)
-    return _set(line, type_, x=x)
+    if line_width(line, type_.size) <= measure:
+        return line
+    first, *_ = break_runs(runs, type_.size, measure - type_.size, edition.language)
+    *kept, last = (Run(*segment[:2], segment.language) for segment in first)
+    cut = last._replace(text=last.text.rstrip(",;: ") + "…")
+    return one_line([*kept, cut], edition.language)
 
 
 def stacked(lines: Iterable[SetLine], top: float) -> Iterator[Mark]:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from idmkit import wording
 from idmkit.model.event import Event
 from idmkit.printing.logo import logo_picture, logo_place
-from idmkit.printing.page import Mark, Picture, Rectangle, moved
+from idmkit.printing.page import Mark, Picture, Rectangle
 from idmkit.printing.palette import ACCENT
 from idmkit.printing.paper import Box
 from idmkit.printing.structure import Element
 from idmkit.printing.text_setting import Run
-from idmkit.programme.block import Block, SetLine, said, set_text, space, told
+from idmkit.programme.block import Block, SetLine, said, set_text, space, stacked, told
 from idmkit.programme.edition import Edition
 from idmkit.programme.flow import flow
 from idmkit.programme.style import (
@@ -33,14 +33,14 @@ _LEFT = 67.0
 _MEASURE = GRID.right - _LEFT
 _BODY = Box(_LEFT, 78, _MEASURE, 590)
 _SERIES_Y = 150.0  # below the top of the body
-_FOOT_Y = 706.0
+_FOOT_Y, _FOOT_ROOM = 706.0, 90.0  # what is longer goes on as the text does
 _SPINE = Box(0, 0, 17, GRID.page.height)
 _LOGO = Box(GRID.right - 140, 62, 140, 56)
 _TITLE_SIZES = (31, 28, 25, 22, 19, 16, 14)
 
 
 def cover_pages(edition: Edition, event: Event) -> list[tuple[Mark, ...]]:
-    """One page, or more where a title is too long even in the smallest type."""
+    """One page, or more where a text is too long even in the smallest type."""
     part = Element("Sect")
     flowed = next(
         (
@@ -51,9 +51,16 @@ def cover_pages(edition: Edition, event: Event) -> list[tuple[Mark, ...]]:
         None,
     )
     pages = flowed or flow(_blocks(edition, event, _TITLE_SIZES[-1], part), _BODY)
+    foot = _foot(edition, event, part)
+    whole = sum(line.height for line in foot) <= _FOOT_ROOM
+    if not whole:
+        pages += flow([Block(lines=foot)], _BODY)
     spine = Rectangle(box=_SPINE, fill=ACCENT)
     marks = [(spine, *page.marks) for page in pages]
-    return [(*_logo(edition, event, part), *marks[0], *_foot(edition, event, part)), *marks[1:]]
+    return [
+        (*_logo(edition, event, part), *marks[0], *stacked(foot if whole else (), _FOOT_Y)),
+        *marks[1:],
+    ]
 
 
 def _blocks(edition: Edition, event: Event, title_size: float, part: Element) -> list[Block]:
@@ -80,15 +87,12 @@ def _bar() -> Rectangle:
     return Rectangle(box=Box(_LEFT, 0, 57, 2.2), fill=ACCENT)
 
 
-def _foot(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:
-    """What the paper is and which edition, at the foot of the first page."""
+def _foot(edition: Edition, event: Event, part: Element) -> tuple[SetLine, ...]:
+    """What the paper is and which edition."""
     parts = (wording.symbol(event), edition.words.as_of(event))
     as_printed = " · ".join(part for part in parts if part)
-    y = _FOOT_Y
     document = _set(edition, said(event, "document"), COVER_DOCUMENT, part.child("P"))
-    for line in (*document, *_set(edition, as_printed, COVER_EDITION, part.child("P"))):
-        yield from (moved(mark, down=y) for mark in line.marks)
-        y += line.height
+    return (*document, *_set(edition, as_printed, COVER_EDITION, part.child("P")))
 
 
 def _logo(edition: Edition, event: Event, part: Element) -> Iterator[Mark]:

@@ -27,6 +27,7 @@ from idmkit.programme.style import (
     GLANCE_DATE,
     GLANCE_DAY,
     GLANCE_HOUR,
+    GLANCE_HOURS,
     GRID,
     PAGE_HEAD,
     Type,
@@ -34,7 +35,6 @@ from idmkit.programme.style import (
 
 Marks = tuple[Mark, ...]
 
-_HOURS_WIDTH = 40.0
 _DAY_GAP = 12.0
 _LANE_GAP = 2.0
 _HEAD_HEIGHT = 76.0  # of the page and of its days
@@ -58,7 +58,27 @@ def glance_pages(edition: Edition, event: Event, numbers: Mapping[str, int]) -> 
     if len(event.sessions) < _FEWEST:
         return []
     part = Element("Sect")
-    pages = _laid_out(edition, event, numbers, part)
+    return _titled(edition, _laid_out(edition, event, numbers, part), part)
+
+
+def glance_with_foot(
+    edition: Edition, event: Event, numbers: Mapping[str, int], foot: float
+) -> Marks | None:
+    """One page of all days that leaves so many points free at its foot; None if it cannot."""
+    days = _held(event)
+    if len(event.sessions) < _FEWEST or len(days) > max(_DAYS_ON_A_PAGE):
+        return None
+    part = Element("Sect")
+    page = _page(edition, event, days, numbers, part, foot=foot)
+    return _titled(edition, [page], part)[0] if page else None
+
+
+def _held(event: Event) -> list[Day]:
+    return [day for day in event.days if day.sessions]
+
+
+def _titled(edition: Edition, pages: Sequence[Marks], part: Element) -> list[Marks]:
+    """The pages under their title, which is told once."""
     heading = Anchor(name="glance", y=0, title=edition.words.phrases.glance)
     head = set_text(
         edition, edition.words.phrases.glance, PAGE_HEAD, x=GRID.side, measure=GRID.width
@@ -73,7 +93,7 @@ def _laid_out(
     edition: Edition, event: Event, numbers: Mapping[str, int], part: Element
 ) -> list[Marks]:
     """All days in columns, so many to a page as suit the fullest; else each by itself."""
-    days = [day for day in event.days if day.sessions]
+    days = _held(event)
     for most in _DAYS_ON_A_PAGE:
         tried = (_page(edition, event, chunk, numbers, part) for chunk in _chunks(days, most))
         pages = [*takewhile(bool, tried)]
@@ -98,8 +118,14 @@ def _chunks(days: Sequence[Day], most: int) -> Iterator[Sequence[Day]]:
     yield from (days[start : start + size] for start in range(0, len(days), size))
 
 
-def _page(
-    edition: Edition, event: Event, days: Sequence[Day], numbers: Mapping[str, int], part: Element
+def _page(  # noqa: PLR0913 -- all of it decides where the cards stand
+    edition: Edition,
+    event: Event,
+    days: Sequence[Day],
+    numbers: Mapping[str, int],
+    part: Element,
+    *,
+    foot: float = 0.0,
 ) -> Marks | None:
     columns = [_column(edition, event, days, number, numbers) for number in range(len(days))]
     cards = [pair for column in columns for pair in column.cards]
@@ -107,7 +133,7 @@ def _page(
         return None
     for form in (Form.BLOCK, Form.RUNNING):
         alike = [_alike(column, form) for column in columns]
-        axis = _axis(pair for column in alike for pair in column.cards)
+        axis = _axis((pair for column in alike for pair in column.cards), foot)
         if axis:
             return tuple(_marks(edition, alike, axis, part))
     return None
@@ -121,17 +147,17 @@ def _alike(column: _Column, form: Form) -> _Column:
     return replace(column, cards=tuple(cards))
 
 
-def _axis(cards: Iterable[tuple[Slot, Card]]) -> Axis | None:
-    """The hours from top to foot of the page; None if the cards do not fit between."""
+def _axis(cards: Iterable[tuple[Slot, Card]], foot: float) -> Axis | None:
+    """The hours from the head of the page to its foot; None if the cards do not fit between."""
     needs = [(slot.start, slot.end, card.least_height) for slot, card in cards]
-    return stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE)
+    return stretched(needs, GRID.top + _HEAD_HEIGHT, GRID.body.bottom - _FOOT_SPACE - foot)
 
 
 def _column(
     edition: Edition, event: Event, days: Sequence[Day], number: int, numbers: Mapping[str, int]
 ) -> _Column:
-    width = (GRID.width - _HOURS_WIDTH - _DAY_GAP * (len(days) - 1)) / len(days)
-    x = GRID.side + _HOURS_WIDTH + number * (width + _DAY_GAP)
+    width = (GRID.width - GLANCE_HOURS - _DAY_GAP * (len(days) - 1)) / len(days)
+    x = GRID.side + GLANCE_HOURS + number * (width + _DAY_GAP)
     several_rooms = len({session.rooms for session in event.sessions if session.rooms}) > 1
     cards = []
     for slot in slots(days[number]):
@@ -165,10 +191,10 @@ def _hours(edition: Edition, axis: Axis) -> Iterator[Mark]:
     for minute in axis.hours:
         y = axis.y(minute)
         label = set_right(
-            edition, f"{minute // 60 % 24:02d}:00", GLANCE_HOUR, right=GRID.side + _HOURS_WIDTH - 8
+            edition, f"{minute // 60 % 24:02d}:00", GLANCE_HOUR, right=GRID.side + GLANCE_HOURS - 8
         )
         yield from (moved(mark, down=y - GLANCE_HOUR.leading / 2) for mark in label.marks)
-        start = (GRID.side + _HOURS_WIDTH - 5, y)
+        start = (GRID.side + GLANCE_HOURS - 5, y)
         yield Rule(start=start, end=(GRID.right, y), width=0.6, colour=RULE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -24,13 +24,13 @@ from idmkit.printing.page import (
 )
 from idmkit.printing.palette import in_theme
 from idmkit.printing.unicode_rules import LTR, language_level
-from idmkit.programme.block import Block, SetLine
-from idmkit.programme.changes import change_blocks
+from idmkit.programme.block import Block, SetLine, stacked
+from idmkit.programme.changes import change_blocks, change_foot
 from idmkit.programme.cover import cover_pages
 from idmkit.programme.days import day_blocks
 from idmkit.programme.edition import Edition
 from idmkit.programme.flow import FlowPage, flow
-from idmkit.programme.glance import glance_pages
+from idmkit.programme.glance import glance_pages, glance_with_foot
 from idmkit.programme.index import index_blocks
 from idmkit.programme.running import (
     continued_height,
@@ -74,11 +74,22 @@ def _numbered_glance(
 
     def after(count: int) -> tuple[list[Marks], dict[str, int]]:
         numbers = _page_numbers(days, before + count + 1)
-        changes = flow(list(change_blocks(edition, event, numbers)), GRID.body)
-        changed = (_body_marks(edition, page) for page in changes)
-        return [*glance_pages(edition, event, numbers), *changed], numbers
+        return list(_overview(edition, event, numbers)), numbers
 
     return settled(after, len(event.days))
+
+
+def _overview(edition: Edition, event: Event, numbers: Mapping[str, int]) -> Iterator[Marks]:
+    """The pages at a glance; what has changed at the foot of the one, or on pages of its own."""
+    foot = change_foot(edition, event, numbers)
+    height = sum(line.height for line in foot)
+    page = glance_with_foot(edition, event, numbers, height) if foot else None
+    if page:
+        yield (*page, *stacked(foot, GRID.body.bottom - height))
+        return
+    yield from glance_pages(edition, event, numbers)
+    changes = flow(list(change_blocks(edition, event, numbers)), GRID.body)
+    yield from (_body_marks(edition, page) for page in changes)
 
 
 def settled(
@@ -111,7 +122,7 @@ def _document(
         for number, marks in enumerate(inside, start=len(cover) + 1)
     ]
     first = (Anchor(name="cover", y=0, title=event.title), *cover[0])
-    pages = [_finished(edition, marks) for marks in (first, *cover[1:], *numbered)]
+    pages = [finished(edition, marks) for marks in (first, *cover[1:], *numbered)]
     return PrintedDocument(
         title=wording.document_title(event),
         author=event.organizer,
@@ -124,7 +135,7 @@ def _document(
     )
 
 
-def _finished(edition: Edition, marks: Marks) -> Marks:
+def finished(edition: Edition, marks: Marks) -> Marks:
     """The marks in the colours of the event's theme, and as the edition's direction has them."""
     if edition.event.theme != OUR_THEME:
         colours = in_theme(edition.event.theme)

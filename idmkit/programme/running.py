@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from idmkit import wording
 from idmkit.model.event import Event
-from idmkit.printing.measuring import text_width
-from idmkit.printing.page import Mark, Rectangle, Rule, moved
+from idmkit.printing.page import Mark, Rectangle, Rule, Text, moved
 from idmkit.printing.palette import ACCENT, RULE
 from idmkit.printing.paper import Box
 from idmkit.printing.text_setting import Run
@@ -66,10 +65,8 @@ def _continued_lines(edition: Edition, topic: Topic) -> Iterator[SetLine]:
 def _row(
     edition: Edition, y: float, left: Sequence[Run], right: str, type_: Type
 ) -> Iterator[Mark]:
-    right_width = text_width(right, edition.cut(type_.face), type_.size)
-    measure = GRID.width - right_width - _GAP
-    for line in (
-        set_shortened(edition, left, RUNNING, x=GRID.side, measure=measure),
-        set_right(edition, right, type_, right=GRID.right),
-    ):
+    ending = set_right(edition, right, type_, right=GRID.right, measure=GRID.width / 2)
+    begins = min((mark.x for mark in ending.marks if isinstance(mark, Text)), default=GRID.right)
+    measure = begins - _GAP - GRID.side
+    for line in (set_shortened(edition, left, RUNNING, x=GRID.side, measure=measure), ending):
         yield from (moved(mark, down=y) for mark in line.marks)

@@ -70,6 +70,7 @@ class Grid:
 
 
 GRID = Grid()
+GLANCE_HOURS = 40.0  # points: the hours beside the columns of days
 
 COVER_ORGANIZER = Type(face=Face.SEMIBOLD, size=12, leading=16, colour=ACCENT)
 COVER_SERIES = Type(face=Face.LIGHT, size=19, leading=24, even=True)
@@ -102,6 +103,7 @@ LISTED_DAY = Type(face=Face.SEMIBOLD, size=13, leading=18, colour=ACCENT)
 LISTED_TIME = Type(face=Face.SEMIBOLD, size=9.6, leading=13.2, colour=ACCENT)
 INDEX_NAME = Type(face=Face.SEMIBOLD, size=9.6, leading=13.2)
 INDEX_PLACE = Type(size=9.6, leading=13.2, colour=ACCENT)
+CHANGE_NOTE = Type(size=8.4, leading=11.6, colour=GREY)
 GLANCE_DAY = Type(face=Face.SEMIBOLD, size=11, leading=14, colour=ACCENT)
 GLANCE_DATE = Type(size=9.6, leading=14)
 GLANCE_HOUR = Type(size=8.2, leading=10, colour=GREY)

@@ -10,11 +10,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from idmkit.model.event import Access, CalendarTimes, SessionKind, Status
 from idmkit.model.origin import KeyPath
-from idmkit.model.people import BadgeRole
+from idmkit.reading.badge_tables import (
+    BadgesTable,
+    Printers,
+    PrinterTable,
+    Stocks,
+    StockTable,
+)
 from idmkit.reading.field_types import (
     Block,
     ByReference,
@@ -24,16 +30,11 @@ from idmkit.reading.field_types import (
     Number,
     OneOrMany,
     References,
+    Table,
     Text,
 )
 from idmkit.reading.known_codes import OutputKind, WarningCode
-
-
-class Table(BaseModel):
-    """A TOML table: unknown keys and wrong types are faults."""
-
-    # Built once and whole, when the first document is checked: start-up.
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+from idmkit.reading.people_tables import PersonTable, RoleTable, RosterColumns, RostersTable
 
 
 class Partner(Table):
@@ -127,26 +128,6 @@ class DayTable(Table):
     session: list[SessionTable] = Field([], description="Its sessions, [[day.session]].")
 
 
-class PersonTable(Table):
-    """Someone of the event, written once."""
-
-    id: Id = Field(description="Permanent: it is in printed addresses.")
-    given: Line = Field("", description="Given name.")
-    family: Line = Field("", description="Family name.")
-    name: Line = Field("", description="A single name, in place of given and family.")
-    family_first: bool = Field(False, description="true where the family name is said first.")
-    suffix: Line = Field("", description='Post-nominals: "SH".')
-    honorific: Line = Field("", description='"H.E. Mr."')
-    sort: Line = Field("", description="What an index sorts by, if not the family name.")
-    title: Line = Field("", description="Title or function.")
-    organization: Line = Field("", description="Organization.")
-    country: Line = Field("", description="Country.")
-    badge_role: Annotated[BadgeRole | None, Field(strict=False)] = Field(
-        None, description="What the badge says, if not the role in the agenda."
-    )
-    absent: bool = Field(False, description="true for someone who does not come: no badge.")
-
-
 class RoomTable(Table):
     """A place in the venue."""
 
@@ -195,7 +176,7 @@ class OutputsTable(Table):
     """What `idmkit build` makes."""
 
     make: Annotated[list[Annotated[OutputKind, Field(strict=False)]], *OneOrMany] = Field(
-        [], description="Kinds of output; all but schedule and site if left out."
+        [], description="Kinds of output; calendars, programme and badges if left out."
     )
     schedule: bool = Field(False, description="true to make the files that conference apps read.")
     site: bool = Field(False, description="true to make the page for delegates.")
@@ -227,6 +208,10 @@ class AgendaDocument(Table):
     room: list[RoomTable] = Field([], description="Places in the venue.")
     track: list[TrackTable] = Field([], description="Strands of sessions.")
     person: list[PersonTable] = Field([], description="Everybody, once.")
+    rosters: RostersTable = Field(
+        default_factory=RostersTable, description="Who comes beside the people of the agenda."
+    )
+    roles: dict[Id, RoleTable] = Field({}, description="Roles of badges, each by its id.")
     day: list[DayTable] = Field([], description="The days, each with its sessions.")
     calendars: CalendarsTable = Field(
         default_factory=CalendarsTable, description="Set once for all calendars."
@@ -237,6 +222,9 @@ class AgendaDocument(Table):
     theme: ThemeTable = Field(
         default_factory=ThemeTable, description="Colours and fonts of the papers."
     )
+    badges: BadgesTable = Field(default_factory=BadgesTable, description="How badges are printed.")
+    stocks: Stocks = Field({}, description="Badge stocks of your own, each by its id.")
+    printers: Printers = Field({}, description="How printers are set right, each by its name.")
     check: CheckTable = Field(
         default_factory=CheckTable, description="What `idmkit check` leaves unsaid."
     )
@@ -265,6 +253,10 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("room",): RoomTable,
     ("track",): TrackTable,
     ("person",): PersonTable,
+    ("roles",): RoleTable,
+    ("badges",): BadgesTable,
+    ("stocks",): StockTable,
+    ("printers",): PrinterTable,
     ("day",): DayTable,
     ("day", "session"): SessionTable,
     ("day", "session", "documents"): PaperTable,
@@ -272,19 +264,25 @@ _TABLES: dict[KeyPath, type[Table]] = {
     ("outputs",): OutputsTable,
     ("theme",): ThemeTable,
     ("check",): CheckTable,
+    ("rosters",): RostersTable,
+    ("rosters", "columns"): RosterColumns,
 }
+# Tables that an agenda names itself: [roles.observer-state]
+_BY_ID = (("roles",), ("stocks",), ("printers",))
 
 
 def keys_at(path: KeyPath) -> tuple[str, ...]:
     """The keys that the table at `path` may have, in the order of the reference."""
-    names = _names(path)
+    names = path[:1] if path[:1] in _BY_ID else _names(path)
     inside = Partner if names[-1:] in (("delivered_by",), ("jointly_with",)) else Entry
     return tuple(_TABLES.get(names, inside).model_fields)
 
 
 def tables_with(key: str) -> tuple[KeyPath, ...]:
-    """The tables that may have this key, without the lists of people."""
-    return tuple(path for path, table in _TABLES.items() if key in table.model_fields)
+    """The tables of a fixed name that may have this key, without the lists of people."""
+    unnamed = (*_BY_ID, ("rosters", "columns"))
+    named = (path for path in _TABLES if path not in unnamed)
+    return tuple(path for path in named if key in _TABLES[path].model_fields)
 
 
 def _names(path: KeyPath) -> KeyPath:

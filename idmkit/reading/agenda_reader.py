@@ -12,6 +12,7 @@ from idmkit.model.event import Event, Room, Track
 from idmkit.model.origin import Origin, Source
 from idmkit.model.people import Person
 from idmkit.reading.addresses import read_domain, read_event_url
+from idmkit.reading.badge_reader import read_badges
 from idmkit.reading.dates import is_usable
 from idmkit.reading.document_reader import read_document
 from idmkit.reading.faults import Faults, quoted
@@ -21,6 +22,8 @@ from idmkit.reading.languages import read_languages
 from idmkit.reading.logo import read_logo
 from idmkit.reading.people_reader import read_people, read_rooms, read_tracks
 from idmkit.reading.references import register
+from idmkit.reading.role_reader import read_roles
+from idmkit.reading.rosters.wanted import AS_THE_AGENDA_SAYS, Wanted
 from idmkit.reading.same_handles import check_handles
 from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.theme_reader import read_theme
@@ -32,17 +35,25 @@ if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument, EventTable
 
 
-def read_event(path: Path | str) -> Event:
-    """The event that the agenda at `path` describes.
+def read_event(
+    path: Path | str, rosters: Sequence[Path] = (), *, keep_going: bool = False
+) -> Event:
+    """The event that the agenda at `path` describes, with those who are in its rosters.
+
+    `rosters` are read beside those that the agenda names. With `keep_going` their faulty rows are
+    left out, and told by `Event.left_out`.
 
     Raises AgendaError with every fault found, in file order; no other exception for bad input.
     """
     source = read_toml(Path(path))
-    event = event_of(source.data, source, Path(path).parent)
+    wanted = Wanted(rosters, keep_going)
+    event = event_of(source.data, source, Path(path).parent, wanted)
     return with_translations(event, Path(path)) if len(event.languages) > 1 else event
 
 
-def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
+def event_of(
+    data: dict[str, Any], source: Source, folder: Path, wanted: Wanted = AS_THE_AGENDA_SAYS
+) -> Event:
     """The event in the `data` of an agenda, whose values stand in `source` by their key paths.
 
     It has no translations: they stand in files of their own. `folder` is where its files lie.
@@ -51,6 +62,10 @@ def event_of(data: dict[str, Any], source: Source, folder: Path) -> Event:
     faults = Faults(source)
     document = read_document(data, faults)
     event = _event(document, data, folder, faults)
+    if document.rosters.files or wanted.files:
+        from idmkit.reading.rosters.attendance import with_rosters
+
+        event = with_rosters(event, document.rosters, folder, wanted, faults)
     _check_year(event, faults)
     check_former_ids(event, faults)
     check_handles(event, faults)
@@ -62,7 +77,8 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
     table, row = document.event, faults.root.at("event")
     rooms = read_rooms(document.room, faults)
     tracks = read_tracks(document.track, faults)
-    people = read_people(document.person, faults)
+    roles = read_roles(document.roles, faults)
+    people = read_people(document.person, [role.id for role in roles], faults)
     zone = read_time_zone(table.timezone, table.place, row, faults)
     around = Surroundings(
         zone=zone,
@@ -82,6 +98,8 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         rooms=rooms,
         tracks=tracks,
         people=people,
+        badge_roles=roles,
+        badges=read_badges(document, [role.id for role in roles], folder, faults),
         calendar_domain=_domain(document, faults),
         calendar_times=document.calendars.times,
         outputs=tuple(document.outputs.make),

@@ -35,6 +35,15 @@ class Faults:
         """Whether neither the value at `path` nor a table around it was found wrong."""
         return not any(path[:length] in self._unreliable for length in range(len(path) + 1))
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found so far, in file order."""
+        return in_file_order(self._problems) if self._problems else ()
+
+    def include(self, problems: Iterable[Problem]) -> None:
+        """Add what was found in another source."""
+        self._problems.extend(problems)
+
     def raise_if_any(self) -> None:
         """Raise AgendaError with all problems in file order, if there is one."""
         if self._problems:

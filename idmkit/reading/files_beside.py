@@ -18,6 +18,7 @@ class Kind(NamedTuple):
     """A kind of file: what it is called, the beginning of its codes, an example, its bounds.
 
     `why_not` says of its first bytes what keeps it from being of the kind. `largest` is in bytes.
+    It is named by a file that is called the `home`.
     """
 
     word: str
@@ -25,6 +26,7 @@ class Kind(NamedTuple):
     example: str
     largest: int
     why_not: Callable[[bytes], Fault | None]
+    home: str = "agenda"
 
 
 def read_beside(
@@ -39,7 +41,7 @@ def read_beside(
     try:
         real = (folder / text).resolve(strict=True)
         if not real.is_relative_to(folder.resolve()):
-            outside = "the file is a link that leads out of the agenda's folder"
+            outside = f"the file is a link that leads out of the {kind.home}'s folder"
             _outside(outside, kind, origin, faults)
             return None
         fault = _why_unusable(real, kind)
@@ -49,7 +51,7 @@ def read_beside(
     except (FileNotFoundError, NotADirectoryError):
         _missing(text, folder, kind, origin, faults)
     except (OSError, ValueError, RuntimeError):
-        hint = "is it open elsewhere, or may you not read it? Copy it beside the agenda anew"
+        hint = f"is it open elsewhere, or may you not read it? Copy it beside the {kind.home} anew"
         faults.add(f"{kind.code}-unreadable", f"{quoted(text)} cannot be read", origin, hint)
     return None
 
@@ -73,24 +75,23 @@ def _stays_inside(text: str, kind: Kind, origin: Origin, faults: Faults) -> bool
         ]
         _outside(message, kind, origin, faults, f'write: "{"/".join(parts).lstrip("/")}"')
     elif text.startswith(("/", "~")) or re.match(r"[A-Za-z]:", text):
-        _outside("the path must begin in the agenda's own folder", kind, origin, faults)
+        _outside(f"the path must begin in the {kind.home}'s own folder", kind, origin, faults)
     elif ".." in text.split("/"):
-        _outside(".. leads out of the agenda's folder", kind, origin, faults)
+        _outside(f".. leads out of the {kind.home}'s folder", kind, origin, faults)
     else:
         return True
     return False
 
 
 def _outside(message: str, kind: Kind, origin: Origin, faults: Faults, hint: str = "") -> None:
-    ours = f'copy the file beside the agenda and write its path from there: "{kind.example}"'
+    ours = f'copy the file beside the {kind.home} and write its path from there: "{kind.example}"'
     faults.add("path-outside", message, origin, hint or ours)
 
 
 def _missing(text: str, folder: Path, kind: Kind, origin: Origin, faults: Faults) -> None:
-    shown = f"there is no file {quoted(text)} in the agenda's folder"
-    hint = did_you_mean(
-        PurePosixPath(text).name, _names_beside(folder / text), "paths begin in the agenda's folder"
-    )
+    shown = f"there is no file {quoted(text)} in the {kind.home}'s folder"
+    otherwise = f"paths begin in the {kind.home}'s folder"
+    hint = did_you_mean(PurePosixPath(text).name, _names_beside(folder / text), otherwise)
     faults.add(f"{kind.code}-missing", shown, origin, hint)
 
 

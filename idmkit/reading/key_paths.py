@@ -5,6 +5,7 @@ from __future__ import annotations
 from idmkit.model.origin import KeyPath
 
 ROWS = ("room", "track", "person", "day", "session", "documents")
+_BY_ID = ("roles", "stocks", "printers", "badges", "rosters")  # tables that hold tables
 
 
 def table_name(path: KeyPath) -> str:
@@ -14,6 +15,8 @@ def table_name(path: KeyPath) -> str:
         return "the agenda"
     if names[-1] in ROWS:
         return f"[[{'.'.join(names)}]]"
+    if names[0] in _BY_ID:
+        return f"[{'.'.join(names)}]"
     return f"[{names[0]}]" if len(names) == 1 else f"an entry of {names[-1]}"
 
 

@@ -16,6 +16,8 @@ _EXAMPLES = {
     "absent": "true",
     "schedule": "true",
     "number": "101",
+    "sheet": '"A4"',
+    "cell": "[90, 54]",
 }
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 _NUMBER = re.compile(r"0|[1-9]\d*(\.\d+)?")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from idmkit.model.event import Room, Track
 from idmkit.model.origin import Origin
 from idmkit.model.people import Affiliation, Name, Person
-from idmkit.reading.faults import Faults, quoted
+from idmkit.reading.faults import Faults, nearest, quoted
 from idmkit.reading.references import report_duplicates
 
 if TYPE_CHECKING:
-    from idmkit.reading.agenda_document import PersonTable, RoomTable, TrackTable
+    from idmkit.reading.agenda_document import RoomTable, TrackTable
+    from idmkit.reading.people_tables import PersonTable
 
 
 def read_rooms(tables: Sequence[RoomTable], faults: Faults) -> tuple[Room, ...]:
@@ -35,16 +36,21 @@ def read_tracks(tables: Sequence[TrackTable], faults: Faults) -> tuple[Track, ..
     return tracks
 
 
-def read_people(tables: Sequence[PersonTable], faults: Faults) -> tuple[Person, ...]:
-    """The people as written. Reports duplicate-id and empty-name."""
+def read_people(
+    tables: Sequence[PersonTable], roles: Collection[str], faults: Faults
+) -> tuple[Person, ...]:
+    """The people as written; `roles` are the ids of the event's.
+
+    Reports duplicate-id, empty-name, and unknown-value for a role.
+    """
     people = tuple(
-        _person(table, faults.root.at("person", n), faults) for n, table in enumerate(tables)
+        _person(table, roles, faults.root.at("person", n), faults) for n, table in enumerate(tables)
     )
     report_duplicates(people, faults)
     return people
 
 
-def _person(table: PersonTable, row: Origin, faults: Faults) -> Person:
+def _person(table: PersonTable, roles: Collection[str], row: Origin, faults: Faults) -> Person:
     _check_name(table, row, faults)
     return Person(
         id=table.id,
@@ -59,10 +65,20 @@ def _person(table: PersonTable, row: Origin, faults: Faults) -> Person:
         affiliation=Affiliation(
             title=table.title, organization=table.organization, country=table.country
         ),
-        badge_role=table.badge_role,
+        badge_role=_badge_role(table.badge_role, roles, row.at("badge_role"), faults),
         absent=table.absent,
         origin=row,
     )
+
+
+def _badge_role(text: str, roles: Collection[str], origin: Origin, faults: Faults) -> str:
+    if not text or text in roles:
+        return text
+    meant = nearest(text, roles)
+    choices = f"choose one of: {', '.join(roles)}"
+    hint = f'did you mean "{meant}"? Otherwise {choices}' if meant else choices
+    faults.add("unknown-value", f"badge_role cannot be {quoted(text)}", origin, hint)
+    return ""
 
 
 def _check_name(table: PersonTable, row: Origin, faults: Faults) -> None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from idmkit.model.badge_settings import (
+    Back,
+    BadgeField,
+    BadgeMark,
+    FamilyCase,
+    Flip,
+    NameOrder,
+    SortBy,
+)
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.origin import KeyPath
-from idmkit.model.people import BadgeRole
 from idmkit.reading.faults import Faults, nearest, quoted
 from idmkit.reading.identifiers import suggested_id, why_no_id
 from idmkit.reading.key_paths import ROWS, called, last_name, table_name
@@ -22,9 +30,15 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "kind": SessionKind,
     "status": Status,
     "access": Access,
-    "badge_role": BadgeRole,
     "make": OutputKind,
     "ignore": WarningCode,
+    "back": Back,
+    "flip": Flip,
+    "family_case": FamilyCase,
+    "name_order": NameOrder,
+    "sort": SortBy,
+    "leave_out": BadgeField,
+    "marks": BadgeMark,
 }
 # Words that people use for a key and that no likeness of letters leads to.
 _OTHER_WORDS = {
@@ -62,6 +76,8 @@ def report(fault: ShapeFault, path: KeyPath, value: Any, faults: Faults) -> None
             _unknown_value(path, value, faults)
         case "bad-id":
             _bad_id(path, value, faults)
+        case "no-pair" | "no-length" | "no-sheet":
+            _bad_measure(path, fault.kind, faults)
         case "control-character":
             _control_character(path, fault.details["codepoint"], faults)
         case "empty-text":
@@ -125,10 +141,27 @@ def _unknown_value(path: KeyPath, value: Any, faults: Faults) -> None:
 
 
 def _bad_id(path: KeyPath, value: Any, faults: Faults) -> None:
-    text = str(value)
+    is_header = isinstance(value, dict)  # the id of a role stands in the header of its table
+    text = str(path[-1] if is_header else value)
     suggestion = suggested_id(text)
-    hint = f'write: id = "{suggestion}"' if suggestion else 'write words such as "opening-session"'
+    written = table_name((*path[:-1], suggestion)) if is_header else f'id = "{suggestion}"'
+    hint = f"write: {written}" if suggestion else 'write words such as "opening-session"'
     faults.add("bad-id", f"the id {quoted(text)} {why_no_id(text)}", faults.root.at(*path), hint)
+
+
+def _bad_measure(path: KeyPath, kind: str, faults: Faults) -> None:
+    key = last_name(path)
+    if kind == "no-sheet":
+        message, hint = (
+            "this is no size of paper",
+            'write "A4", "Letter", or millimetres: [210, 297]',
+        )
+    elif kind == "no-pair":
+        message, hint = f"{key} must be two numbers", f"write: {key} = [90, 54]"
+    else:
+        message = f"{key} must be two lengths in millimetres, not below 0"
+        hint = f"write: {key} = [90, 54]"
+    faults.add("bad-measure", message, faults.root.at(*path), hint)
 
 
 def _control_character(path: KeyPath, codepoint: str, faults: Faults) -> None:

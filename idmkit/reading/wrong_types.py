@@ -39,7 +39,7 @@ def _wanted_table(path: KeyPath, value: Any, kind: str) -> tuple[str, str]:
         return "the id of a person", _a_person(key, value, in_list=is_row or key == "jointly_with")
     if kind == "list_type":
         return "a list", f'write: {key} = ["…"]'
-    return "a table", f"write [{key}] once, on a line of its own, and its keys under it"
+    return "a table", f"write {table_name(path)} once, on a line of its own, and its keys under it"
 
 
 def _a_person(key: str, value: Any, *, in_list: bool) -> str:
@@ -56,6 +56,8 @@ def _wanted_value(path: KeyPath, value: Any, kind: str, origin: Origin) -> tuple
     if kind.startswith("int"):
         meant = value if isinstance(value, str) and value.isdecimal() else example(key)
         return "a whole number", f"write without quotation marks: {key} = {meant}"
+    if kind.startswith("float"):
+        return "a number", f"write without quotation marks: {key} = [90, 54.5]"
     if kind == "bool_type":
         meant = truth_meant(value) or "true"
         return "true or false", f"write without quotation marks: {key} = {meant}"

@@ -18,10 +18,12 @@ Known = Mapping[str, Record]
 class Matches:
     """What belongs together.
 
-    `event` has the former ids and UIDs that its sessions were released with. `known` are the
-    records of the sessions that were released, by their id now; `gone` those of what has left.
+    `agenda` is the event as written. In `event` its sessions have the former ids and UIDs that they
+    were released with. `known` are the records of the sessions that were released, by their id now;
+    `gone` those of what has left.
     """
 
+    agenda: Event
     event: Event
     known: Known
     gone: tuple[Record, ...]
@@ -43,14 +45,14 @@ def matched(event: Event, state: State) -> Matches:
         raise AgendaError(in_file_order(problems))
     claimed = {record.facts.id for record in known.values()}
     gone = tuple(one for id_, one in state.records.items() if id_ not in claimed)
-    return Matches(event=_with(event, sessions), known=known, gone=gone)
+    return Matches(agenda=event, event=_with(event, sessions), known=known, gone=gone)
 
 
 def _pairs(event: Event, state: State) -> dict[str, Record]:
     records = state.records
     found: dict[str, Record] = {}
     for session in event.sessions:
-        ids = [id_ for id_ in (session.id, *reversed(session.was)) if id_ in records]
+        ids = [id_ for id_ in (session.id, *session.was) if id_ in records]
         if ids:
             found[session.id] = records[ids[0]]
     claimed = {record.facts.id for record in found.values()}
@@ -68,8 +70,8 @@ def _as_known(event: Event, session: Session, record: Record | None) -> Session:
     if record is None:
         return session
     old = record.facts
-    ids = dict.fromkeys((*old.was, old.id, *session.was))
-    told = replace(session, was=tuple(one for one in ids if one != session.id))
+    # Former ids of which nobody knows would change what it is known by.
+    told = replace(session, was=tuple(one for one in (*old.was, old.id) if one != session.id))
     return told if session_uid(event, told) == old.uid else replace(told, uid=old.uid)
 
 

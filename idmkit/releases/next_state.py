@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from idmkit.model.change import FormerCalendar
 from idmkit.model.event import Event
-from idmkit.releases.difference import entry_differs, told
+from idmkit.releases.difference import told
 from idmkit.releases.facts import facts_of
 from idmkit.releases.matching import Matches
 from idmkit.releases.stamps import stamp
@@ -32,7 +32,7 @@ def following(matches: Matches, edition: datetime) -> Following:
     """What a release of this edition (an aware instant) would leave."""
     event = matches.event
     found = [*_present(matches, edition), *_withdrawn(event, matches.gone, edition)]
-    has_news = not all(_is_same(before, now) for before, now in found)
+    has_news = any(now.told for _, now in found)
     # What the last release told holds until there is more to tell.
     records = [now if has_news else _as_told(before, now) for before, now in found]
     by_id = {one.facts.id: one for one in records}
@@ -85,14 +85,9 @@ def _left(before: Record, now: Facts) -> Iterator[FormerCalendar]:
         yield from (one for one in before.left if one.path not in {*held, *now.feeds})
 
 
-def _is_same(before: Record | None, now: Record) -> bool:
-    return (
-        before is not None
-        and now.told is None
-        and before.withdrawn == now.withdrawn
-        and not entry_differs(before.facts, now.facts)
-    )
-
-
 def _as_told(before: Record | None, now: Record) -> Record:
-    return replace(now, told=before.told, left=before.left) if before else now
+    """What is now, with what the last release told of it."""
+    if before is None:
+        return now
+    left = {one.path: one for one in (*now.left, *before.left)}
+    return replace(now, told=before.told, left=tuple(left[path] for path in sorted(left)))

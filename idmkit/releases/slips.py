@@ -34,7 +34,7 @@ def _unchanged_date(matches: Matches) -> Iterator[Problem]:
 def _unknown_former_ids(matches: Matches) -> Iterator[Problem]:
     """Former ids that nothing was released under."""
     gone = {one.facts.id for one in matches.gone}
-    for session in matches.event.sessions:
+    for session in matches.agenda.sessions:
         record = matches.known.get(session.id)
         known = {record.facts.id, *record.facts.was} if record else gone
         for id_ in session.was:

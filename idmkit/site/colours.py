@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from idmkit.checks.theme import contrast
+from idmkit.model.contrast import contrast
 from idmkit.model.theme import OUR_THEME, Theme
 
 TEXT, CONTROL = 4.5, 3.0

@@ -118,6 +118,12 @@ class Wording:
         """ "9 July 2009"."""
         return self._dated(self.phrases.date, day)
 
+    def day_date(self, day: date) -> str:
+        """ "Thursday 9 July": where the year is told elsewhere."""
+        weekday = self.phrases.weekdays[day.weekday()]
+        date_ = self._dated(self.phrases.day_and_month, day)
+        return self.phrases.dated_weekday.format(weekday=weekday, date=date_)
+
     def date_range(self, first: date, last: date) -> str:
         """ "9–10 July 2009", "30 July – 1 August 2009", or one date."""
         if first == last:

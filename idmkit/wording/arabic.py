@@ -4,6 +4,7 @@ from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
@@ -45,6 +46,24 @@ ARABIC = Phrases(
         in_your_place="يلقيها بالنيابة عنكم: {name}",
         in_place_of="نيابة عن: {name}",
         jointly_with="بالاشتراك مع: {names}",
+    ),
+    badges=BadgeWords(
+        number="رقم {number}",
+        your_agenda="جدول أعمالك",
+        programme="البرنامج",
+        also="أيضا",
+        your_calendar="تقويمك",
+        calendar="التقويم",
+        scan="امسح الرمز للاشتراك؛ تصلك التغييرات",
+        help="المساعدة والطوارئ",
+        found="إذا وجدت هذه الشارة فيرجى إعادتها إلى {address}",
+        more="+{count}",
+        blank="شارة فارغة",
+        trays="أين توجد كل شارة",
+        sheet="الورقة",
+        place="الموضع",
+        count="الشارات: {count}",
+        photo_of="صورة {name}",
     ),
     status={Status.TENTATIVE: "قيد التأكيد", Status.CANCELLED: "ألغيت"},
     access={Access.CLOSED: "جلسة مغلقة", Access.INVITATION: "بدعوة"},

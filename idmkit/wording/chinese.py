@@ -4,6 +4,7 @@ from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
@@ -46,6 +47,24 @@ CHINESE = Phrases(
         in_your_place="代您宣读：{name}",
         in_place_of="代替：{name}",
         jointly_with="合作者：{names}",
+    ),
+    badges=BadgeWords(
+        number="{number} 号",
+        your_agenda="您的日程",
+        programme="议程",
+        also="另有",
+        your_calendar="您的日历",
+        calendar="日历",
+        scan="扫码订阅，变更自动更新",
+        help="帮助与紧急情况",
+        found="拾到此证请交还：{address}",
+        more="另有 {count} 项",
+        blank="空白证",
+        trays="证件所在位置",
+        sheet="页",
+        place="位置",
+        count="证件：{count}",
+        photo_of="{name} 的照片",
     ),
     status={Status.TENTATIVE: "待确认", Status.CANCELLED: "已取消"},
     access={Access.CLOSED: "非公开会议", Access.INVITATION: "凭邀请参加"},

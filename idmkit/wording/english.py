@@ -4,6 +4,7 @@ from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
@@ -44,6 +45,24 @@ ENGLISH = Phrases(
         in_your_place="Delivered for you by {name}",
         in_place_of="In place of {name}",
         jointly_with="Jointly with {names}",
+    ),
+    badges=BadgeWords(
+        number="No. {number}",
+        your_agenda="Your agenda",
+        programme="Programme",
+        also="Also",
+        your_calendar="Your calendar",
+        calendar="Calendar",
+        scan="Scan to subscribe; changes follow",
+        help="Help and emergency",
+        found="Found this badge? Please return it to {address}",
+        more="+{count} more",
+        blank="Blank",
+        trays="Where each badge lies",
+        sheet="Sheet",
+        place="Place",
+        count="Badges: {count}",
+        photo_of="Photo of {name}",
     ),
     status={Status.TENTATIVE: "To be confirmed", Status.CANCELLED: "Cancelled"},
     access={Access.CLOSED: "Closed session", Access.INVITATION: "By invitation"},

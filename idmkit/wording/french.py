@@ -4,6 +4,7 @@ from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
@@ -44,6 +45,24 @@ FRENCH = Phrases(
         in_your_place="Lecture en votre nom\u00a0: {name}",
         in_place_of="À la place de\u00a0: {name}",
         jointly_with="Conjointement avec\u00a0: {names}",
+    ),
+    badges=BadgeWords(
+        number="N° {number}",
+        your_agenda="Votre programme",
+        programme="Programme",
+        also="Aussi",
+        your_calendar="Votre calendrier",
+        calendar="Calendrier",
+        scan="Scannez pour vous abonner ; les changements suivent",
+        help="Aide et urgences",
+        found="Badge trouvé ? Merci de le rendre à {address}",
+        more="+{count}",
+        blank="Vierge",
+        trays="Où se trouve chaque badge",
+        sheet="Feuille",
+        place="Place",
+        count="Badges : {count}",
+        photo_of="Photo de {name}",
     ),
     status={Status.TENTATIVE: "À confirmer", Status.CANCELLED: "Annulé"},
     access={Access.CLOSED: "Séance privée", Access.INVITATION: "Sur invitation"},

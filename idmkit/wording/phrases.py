@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from idmkit.model.event import Access, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 
@@ -26,6 +27,7 @@ class Phrases:
     brackets: tuple[str, str] = (" (", ")")
     roles: Mapping[Role, tuple[str, str, str]]
     feeds: FeedWords
+    badges: BadgeWords
     status: Mapping[Status, str]
     access: Mapping[Access, str]
     glance: str

@@ -4,6 +4,7 @@ from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
@@ -44,6 +45,24 @@ RUSSIAN = Phrases(
         in_your_place="Вместо вас выступит: {name}",
         in_place_of="Вместо: {name}",
         jointly_with="Совместно: {names}",
+    ),
+    badges=BadgeWords(
+        number="№ {number}",
+        your_agenda="Ваша программа",
+        programme="Программа",
+        also="Также",
+        your_calendar="Ваш календарь",
+        calendar="Календарь",
+        scan="Отсканируйте, чтобы подписаться; изменения придут сами",
+        help="Помощь и экстренные службы",
+        found="Нашли бейдж? Пожалуйста, верните его: {address}",
+        more="+{count}",
+        blank="Пустой",
+        trays="Где лежит каждый бейдж",
+        sheet="Лист",
+        place="Место",
+        count="Бейджей: {count}",
+        photo_of="Фото: {name}",
     ),
     status={Status.TENTATIVE: "Подлежит подтверждению", Status.CANCELLED: "Отменено"},
     access={Access.CLOSED: "Закрытое заседание", Access.INVITATION: "По приглашению"},

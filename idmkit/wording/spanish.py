@@ -4,6 +4,7 @@ from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Access, SessionKind, Status
 from idmkit.model.people import Role
 from idmkit.model.person_line import PersonWords
+from idmkit.wording.badge_words import BadgeWords
 from idmkit.wording.change_phrases import ChangePhrases
 from idmkit.wording.feed_words import FeedWords
 from idmkit.wording.phrases import Phrases
@@ -44,6 +45,24 @@ SPANISH = Phrases(
         in_your_place="Lo leerá en su nombre: {name}",
         in_place_of="En lugar de: {name}",
         jointly_with="Junto con: {names}",
+    ),
+    badges=BadgeWords(
+        number="N.º {number}",
+        your_agenda="Su programa",
+        programme="Programa",
+        also="También",
+        your_calendar="Su calendario",
+        calendar="Calendario",
+        scan="Escanee para suscribirse; los cambios le llegan",
+        help="Ayuda y emergencias",
+        found="¿Ha encontrado esta credencial? Devuélvala a {address}",
+        more="+{count}",
+        blank="En blanco",
+        trays="Dónde está cada credencial",
+        sheet="Hoja",
+        place="Lugar",
+        count="Credenciales: {count}",
+        photo_of="Foto de {name}",
     ),
     status={Status.TENTATIVE: "Por confirmar", Status.CANCELLED: "Cancelado"},
     access={Access.CLOSED: "Sesión privada", Access.INVITATION: "Por invitación"},

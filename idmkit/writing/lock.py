@@ -32,7 +32,7 @@ def only_run(lock: Path, into: Path) -> Iterator[None]:
             if error.errno in _TAKEN:
                 raise _taken(into) from error
             # Some network disks know no locks: better unguarded than not at all.
-        if not _is_there(lock, file):  # who held it has just tidied it away
+        if not is_current(lock, file):  # who held it has just tidied it away
             raise _taken(into)
         yield
 
@@ -41,8 +41,8 @@ def _taken(into: Path) -> OutputError:
     return OutputError(f"another idmkit is writing to {into}; wait until it is done and run again")
 
 
-def _is_there(lock: Path, file: IO[bytes]) -> bool:
-    """Whether the lock that is held is the one that others find."""
+def is_current(lock: Path, file: IO[bytes]) -> bool:
+    """Whether an open lock is the file that others find, and not one that was tidied away."""
     try:
         return os.path.samestat(lock.stat(), os.fstat(file.fileno()))
     except FileNotFoundError:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from idmkit.calendars import render
-from idmkit.model.event import Event, Room, Status
+from idmkit.model.event import Event
 from idmkit.model.handles import day_uid
 from tests.acceptance.verdicts import Verdict, verdict
 from tests.clients import radicale
@@ -22,7 +21,6 @@ from tests.clients.libical import Libical
 from tests.clients.meetings import DATA, MADE, REAL, imported, meeting
 from tests.clients.radicale import Radicale
 from tests.clients.seen import Client
-from tests.making import ORIGIN
 
 pytestmark = pytest.mark.acceptance
 
@@ -100,56 +98,6 @@ def reach(event: Event) -> tuple[date, date]:
     )
 
 
-def changed(event: Event) -> Event:
-    """The workshop with session an hour later in another room, and one cancelled."""
-    first, *days = event.days
-    moved, cancelled, *_ = (one for one in first.sessions if not one.is_pause)
-    hour = timedelta(hours=1)
-    room = Room(id="annex", name="Annex", origin=ORIGIN)
-    new = {
-        moved.id: replace(moved, start=moved.start + hour, end=moved.end + hour, rooms=(room,)),
-        cancelled.id: replace(cancelled, status=Status.CANCELLED),
-    }
-    sessions = tuple(new.get(one.id, one) for one in first.sessions)
-    return replace(event, days=(replace(first, sessions=sessions), *days))
-
-
-@pytest.fixture
-def both(event: Event, tmp_path: Path) -> tuple[Path, Path]:
-    """The calendar folders of the workshop as it was, and as it is now."""
-    return written(event, tmp_path / "old"), written(changed(event), tmp_path / "new")
-
-
-def test_khal_shows_the_new_state_after_a_second_import(
-    event: Event, both: tuple[Path, Path]
-) -> None:
-    seen = Khal().read_in_turn([one / "all.ics" for one in both], *reach(event))
-    assert verdict(Khal(), "changed", expected(changed(event)), seen).differences == ()
-
-
-def test_calcurse_shows_a_session_twice_that_moved_or_was_called_off(
-    event: Event, both: tuple[Path, Path]
-) -> None:
-    """It keeps no UIDs, so a second import cannot mend the first: our reference says so."""
-    old, new = (Calcurse().read(one / "all.ics", *reach(event)) for one in both)
-    assert verdict(Calcurse(), "changed", expected(changed(event)), new).differences == ()
-    seen = Calcurse().read_in_turn([one / "all.ics" for one in both], *reach(event))
-    assert set(seen) == {*old, *new}
-    assert len(set(new) - set(old)) == 2
-
-
-def test_radicale_shows_the_new_state_after_each_session_was_put_again(
-    event: Event, both: tuple[Path, Path], server: Radicale
-) -> None:
-    calendar = server.new_calendar()
-    for folder in both:
-        for file in sorted((folder / "session").glob("*.ics")):
-            server.put(calendar + file.name, file.read_bytes())
-    now = changed(event)
-    wanted = expected(now, [one for one in now.sessions if not one.is_pause])
-    assert verdict(server, "changed", wanted, server.events(calendar)).differences == ()
-
-
 @pytest.mark.parametrize("client", [IcalJs(), Libical()], ids=lambda one: one.name)
 def test_a_banner_of_the_overview_is_a_whole_day(
     client: Client, event: Event, tmp_path: Path
@@ -182,10 +130,3 @@ def test_radicale_finds_a_session_from_its_start_to_its_end(
                 for other in everything
                 if other.start_utc < start + second and other.end_utc > start
             }
-
-
-def test_a_calendar_that_is_read_anew_shows_the_new_state(
-    event: Event, both: tuple[Path, Path]
-) -> None:
-    seen = IcalJs().read(both[1] / "all.ics", *reach(event))
-    assert verdict(IcalJs(), "changed", expected(changed(event)), seen).differences == ()

@@ -6,8 +6,17 @@ import pytest
 
 from idmkit.badges.face import badge_faces
 from idmkit.badges.roles import badge_roles
+from idmkit.model.badge_role import (
+    CHAIR,
+    DELEGATE,
+    HEAD_OF_DELEGATION,
+    MODERATOR,
+    RAPPORTEUR,
+    SPEAKER,
+    BadgeRole,
+)
 from idmkit.model.event import Event
-from idmkit.model.people import BadgeRole, Role
+from idmkit.model.people import Role
 from tests.making import a_person, a_session, an_appearance, an_event
 
 ANA = a_person()
@@ -21,13 +30,13 @@ def role_of(event: Event, person_id: str = "ana-lopez") -> BadgeRole:
 @pytest.mark.parametrize(
     ("role", "badge_role"),
     [
-        (Role.CHAIR, BadgeRole.CHAIR),
-        (Role.MODERATOR, BadgeRole.MODERATOR),
-        (Role.KEYNOTE, BadgeRole.SPEAKER),
-        (Role.SPEAKER, BadgeRole.SPEAKER),
-        (Role.PANELLIST, BadgeRole.SPEAKER),
-        (Role.RAPPORTEUR, BadgeRole.RAPPORTEUR),
-        (Role.OTHER, BadgeRole.SPEAKER),
+        (Role.CHAIR, CHAIR),
+        (Role.MODERATOR, MODERATOR),
+        (Role.KEYNOTE, SPEAKER),
+        (Role.SPEAKER, SPEAKER),
+        (Role.PANELLIST, SPEAKER),
+        (Role.RAPPORTEUR, RAPPORTEUR),
+        (Role.OTHER, SPEAKER),
     ],
 )
 def test_the_role_in_the_agenda_decides(role: Role, badge_role: BadgeRole) -> None:
@@ -38,14 +47,14 @@ def test_the_role_in_the_agenda_decides(role: Role, badge_role: BadgeRole) -> No
 def test_the_first_in_precedence_wins_whatever_the_order() -> None:
     speaks = a_session(appearances=(an_appearance(ANA, Role.RAPPORTEUR),))
     chairs = a_session("closing", "12:00", "13:00", appearances=(an_appearance(ANA, Role.CHAIR),))
-    assert role_of(an_event(speaks, chairs)) is BadgeRole.CHAIR
-    assert role_of(an_event(chairs, speaks)) is BadgeRole.CHAIR
+    assert role_of(an_event(speaks, chairs)) is CHAIR
+    assert role_of(an_event(chairs, speaks)) is CHAIR
 
 
 def test_the_agenda_can_say_it() -> None:
-    head = a_person(badge_role=BadgeRole.HEAD_OF_DELEGATION)
+    head = a_person(badge_role=HEAD_OF_DELEGATION.id)
     event = an_event(a_session(appearances=(an_appearance(head, Role.MODERATOR),)))
-    assert role_of(event) is BadgeRole.HEAD_OF_DELEGATION
+    assert role_of(event) is HEAD_OF_DELEGATION
 
 
 def test_who_delivers_or_shares_has_the_role() -> None:
@@ -54,11 +63,11 @@ def test_who_delivers_or_shares_has_the_role() -> None:
     shared = an_appearance(ANA, Role.MODERATOR, jointly_with=(by,))
     for appearance in (delivered, shared):
         event = an_event(a_session(appearances=(appearance,)))
-        assert role_of(event, "bo-ek") is BadgeRole.MODERATOR
+        assert role_of(event, "bo-ek") is MODERATOR
 
 
 def test_who_appears_nowhere_is_a_delegate() -> None:
-    assert role_of(an_event(people=(ANA,))) is BadgeRole.DELEGATE
+    assert role_of(an_event(people=(ANA,))) is DELEGATE
 
 
 def test_a_face_says_what_the_person_s_own_table_says() -> None:

@@ -17,10 +17,11 @@ from pypdfium2 import PdfDocument
 
 from idmkit.badges.face import BadgeFace, badge_faces
 from idmkit.badges.front import front
-from idmkit.badges.front_design import A6_FRONT, DESCENDER
+from idmkit.badges.front_design import DESCENDER
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.badges.front_fitting import fit_front
+from idmkit.model.badge_role import BADGE_ROLES, HEAD_OF_DELEGATION, SPEAKER
 from idmkit.model.event import Event
-from idmkit.model.people import BadgeRole
 from idmkit.printing.measuring import left_bearing, text_width
 from idmkit.printing.page import Mark, Page, PrintedDocument, Rectangle, Shape, Text
 from idmkit.printing.palette import INK
@@ -65,7 +66,7 @@ faces = st.builds(
     title=some_text(2000),
     organization=some_text(2000),
     country=some_text(300),
-    role=st.sampled_from(BadgeRole),
+    role=st.sampled_from(BADGE_ROLES),
     payload=st.sampled_from(["idm-2009:ana", "https://example.org/2009/#p-ana-lopez", "x" * 150]),
 )
 accented = st.text(TALL, min_size=1, max_size=25).map(lambda text: " ".join(text.split()))
@@ -89,7 +90,7 @@ FULL = BadgeFace(
     title="Coordinator of the Special Action Programme to Combat Forced Labour",
     organization="Department of Labour Mobility and International Cooperation",
     country="Democratic People’s Republic of Somewhere",
-    role=BadgeRole.HEAD_OF_DELEGATION,
+    role=HEAD_OF_DELEGATION,
     payload="https://meetings.example.org/2009/#p-maria-de-la-vega",
 )
 
@@ -153,7 +154,7 @@ def test_everything_is_within_the_margins(face: BadgeFace) -> None:
         assert box.x >= AT.margin - 0.01
         assert max(box.right, box.x) <= A6_FRONT.trim.width - AT.margin + 0.01
         assert AT.rule < box.y
-        assert box.bottom < AT.band.y
+        assert box.bottom < AT.band.box.y
 
 
 @settings(deadline=None, max_examples=40)
@@ -214,7 +215,7 @@ def test_the_code_has_its_place_whatever_it_holds(face: BadgeFace) -> None:
     foot = max(y for outline in shape.outlines for _, y in outline)
     assert abs(right - (A6_FRONT.trim.width - AT.margin)) < 0.01
     assert abs(foot - AT.country) < 0.01
-    assert box.bottom < AT.band.y
+    assert box.bottom < AT.band.box.y
 
 
 def test_the_base_lines_of_a_row_of_badges_do_not_move() -> None:
@@ -264,4 +265,4 @@ def _named(given_name: str, family: str, **fields: object) -> BadgeFace:
     plain: dict[str, object] = dict.fromkeys(FIELDS, "")
     plain |= {"event": "A Workshop", "place_and_dates": "Geneva"}
     plain |= {"given": given_name, "family": family, "family_first": False, **fields}
-    return BadgeFace(person=a_person(), role=BadgeRole.SPEAKER, payload="x", **plain)  # type: ignore[arg-type]
+    return BadgeFace(person=a_person(), role=SPEAKER, payload="x", **plain)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.badges.front_design import A6_FRONT
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.badges.name_fitting import (
     PARTICLES,
     breaks,

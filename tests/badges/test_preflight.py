@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 
 from idmkit.badges import preflight, render
-from idmkit.badges.front_design import A6_FRONT
-from idmkit.model.event import Event, Logo
+from idmkit.badges.front_designs import A6_FRONT
+from idmkit.model.event import Event
 from idmkit.model.people import Name, Person
+from idmkit.model.picture_file import PictureFile
 from idmkit.printing.logo import logo_place
 from tests.making import a_person, an_event
 
@@ -33,10 +34,10 @@ def with_person(person: Person) -> Event:
     return an_event(people=(person,))
 
 
-def a_logo(width: int, height: int, kind: str = "PNG") -> Logo:
+def a_logo(width: int, height: int, kind: str = "PNG") -> PictureFile:
     target = io.BytesIO()
     Image.new("RGB", (width, height), "#0b5394").save(target, kind)
-    return Logo(path=PurePath("logo"), content=target.getvalue())
+    return PictureFile(path=PurePath("logo"), content=target.getvalue())
 
 
 def test_an_ordinary_event_has_nothing_to_say() -> None:
@@ -110,7 +111,7 @@ def test_a_logo_keeps_its_proportions_in_its_slot(kind: str, size: tuple[int, in
 
 @pytest.mark.parametrize("content", [b"", b"no picture", a_logo(90, 90).content[:90]])
 def test_a_damaged_logo_is_left_out_and_named(content: bytes) -> None:
-    event = replace(about(), logo=Logo(path=PurePath("logo.png"), content=content))
+    event = replace(about(), logo=PictureFile(path=PurePath("logo.png"), content=content))
     assert said(event) == [("logo-damaged", ("logo",))]
     (file,) = render(event, event.edition())
     assert file.content.startswith(b"%PDF")

@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 
 from idmkit.badges import render
 from idmkit.badges.catalogue import stocks
-from idmkit.badges.roles import LOOKS, badge_roles
+from idmkit.badges.roles import badge_roles
 from idmkit.model.event import Event
 from idmkit.model.handles import person_address
 from idmkit.model.people import Person
@@ -46,8 +46,8 @@ def test_a_badge_says_what_the_agenda_says(event: Event, sheets: Sheets) -> None
     roles = badge_roles(event)
     for person, cell in zip(in_order(event), sheets.cells, strict=True):
         said = words(cell.text).replace("- ", "-")
-        look = LOOKS[roles[person.id]]
-        told = (event.series, event.place, *person.affiliation.parts, f"{look.letter} {look.word}")
+        role = roles[person.id]
+        told = (event.series, event.place, *person.affiliation.parts, f"{role.letter} {role.word}")
         assert [part for part in told if part not in said] == []
 
 

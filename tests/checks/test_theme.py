@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from idmkit.checks.theme import contrast, low_contrast
+from idmkit.checks.theme import low_contrast
+from idmkit.model.contrast import contrast
 from idmkit.model.theme import OUR_THEME, Theme
 from idmkit.printing.page import Rectangle, Rule, Shape, Text
 from idmkit.printing.palette import ACCENT, INK, TINT

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.drafting.ids import Ids, event_id, readable
+from idmkit.importing.drafting.event_id import event_id
 from idmkit.model.handles import LONGEST_ID, is_id
+from idmkit.reading.readable_ids import Ids, readable
 from tests.importing.making import ANY_TEXT
 
 LONG = "a" * LONGEST_ID

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.drafting.ids import Ids, event_id, readable
+from idmkit.importing.drafting.event_id import event_id
 from idmkit.importing.drafting.kinds import kind_of, labelled, role_of
-from idmkit.importing.drafting.names import NameParts, parted, with_organization
+from idmkit.importing.drafting.names import with_organization
 from idmkit.model.event import SessionKind
 from idmkit.model.handles import is_id
 from idmkit.model.people import Role
+from idmkit.reading.name_parts import NameParts, parted
+from idmkit.reading.readable_ids import Ids, readable
 
 DATA = os.environ.get("IDMKIT_TEST_DATA", "")
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.importing.drafting.names import NameParts, parted
 from idmkit.importing.sources.markup import tidied
+from idmkit.reading.name_parts import NameParts, _parsed_parts, _plain_parts, parted
 from tests.importing.making import ANY_TEXT
 
 DATA = os.environ.get("IDMKIT_TEST_DATA", "")
@@ -128,6 +128,12 @@ def letters(text: str) -> Counter[str]:
     return Counter(text.replace(",", "").replace(" ", ""))
 
 
+PLAIN = (
+    *("Ana", "María", "José", "Silva", "Santos", "Berners-Lee", "Van", "Santa", "Dos", "Prince"),
+    *("Junior", "King", "Bin", "Ali", "Müller", "Jean-Pierre", "Ben", "Della", "Abdul", "Sri"),
+    *("Esq", "Vice", "Łukasz", "Nguyen", "Mac", "Saint", "Major", "Pereira", "Joãozinho", "Abu"),
+    *("Dom", "Don", "Doña", "Umm", "Née", "Senior", "Dean", "Baron", "Ibn", "Ter", "Wood", "Singh"),
+)
 WORDS = st.sampled_from(
     [
         *("Ana", "López", "van", "der", "de la", "Dr.", "H.E.", "M.", "Mr", "KIM", "Li", "PhD"),
@@ -166,9 +172,16 @@ WORDS = st.sampled_from(
 )
 
 
+@given(st.lists(st.sampled_from(PLAIN), min_size=2, max_size=6))
+def test_names_of_plain_words_are_parted_as_the_library_parts_them(words: list[str]) -> None:
+    name = " ".join(words)
+    ours = _plain_parts(name)
+    assert ours is None or ours == _parsed_parts(name)
+
+
 @given(st.lists(WORDS, max_size=8).map(" ".join) | ANY_TEXT)
 def test_no_letter_is_lost(name: str) -> None:
-    parts = parted(name)
+    parts = parted(tidied(name))
     assert letters("".join(parts[:4])) == letters(tidied(name))
     assert parts.family or not tidied(name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +18,7 @@ from idmkit.model.event import Event
 from idmkit.printing.page import PrintedDocument
 from idmkit.printing.pdf import write_pdf
 from idmkit.programme.layout import lay_out
+from tests.releases.delegates import Secretariat
 
 HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 # Standard structure types (ISO 32000-1 §14.8.4) that we use.
@@ -31,10 +33,27 @@ def programme(event: Event) -> PrintedDocument:
 @pytest.fixture(scope="module")
 def papers(event: Event, programme: PrintedDocument) -> dict[str, bytes]:
     (badges,) = render_badges(event, event.edition())
-    return {"programme": write_pdf(programme), "badges": badges.content}
+    changed = has_changed(event)
+    return {
+        "programme": write_pdf(programme),
+        "changes": write_pdf(lay_out(changed, changed.edition())),
+        "badges": badges.content,
+    }
 
 
-@pytest.fixture(params=["programme", "badges"])
+def has_changed(event: Event) -> Event:
+    """The event after a release of which it moved one session, lost one and renamed all others."""
+    first, second, *others = event.days[0].sessions
+    gone = replace(first, id="gone", title="What is no longer held")
+    moved = replace(second, start=second.start - timedelta(minutes=5))
+    renamed = [replace(one, title=f"Once: {one.title}") for one in others]
+    held = replace(event.days[0], sessions=(first, moved, gone, *renamed))
+    secretariat = Secretariat()
+    secretariat.release(replace(event, days=(held, *event.days[1:])))
+    return secretariat.shown(event)
+
+
+@pytest.fixture(params=["programme", "changes", "badges"])
 def pdf(request: pytest.FixtureRequest, papers: dict[str, bytes]) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(io.BytesIO(papers[request.param])) as opened:
         yield opened

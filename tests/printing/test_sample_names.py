@@ -11,7 +11,7 @@ import pytest
 
 from idmkit.badges.face import badge_faces
 from idmkit.badges.front import front
-from idmkit.badges.front_design import A6_FRONT
+from idmkit.badges.front_designs import A6_FRONT
 from idmkit.printing.font_choice import missing_characters
 from idmkit.printing.page import Text
 from idmkit.printing.unicode_rules import script

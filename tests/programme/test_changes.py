@@ -12,6 +12,7 @@ from idmkit.model.event import Event, Room, Session, Status
 from idmkit.printing.page import Link
 from idmkit.programme import render
 from idmkit.programme.layout import lay_out
+from idmkit.programme.style import GRID
 from idmkit.reading.agenda_reader import read_event
 from tests.conftest import ROOT
 from tests.making import ORIGIN, a_session, an_event
@@ -88,7 +89,7 @@ def test_each_language_tells_what_has_changed(language: str, printed: dict[str, 
 def test_what_left_the_agenda_stands_in_the_list_alone(printed: dict[str, str]) -> None:
     said = printed["en"]
     assert said.count("Visit to the Weir") == 1
-    assert "13:00–14:30 Visit to the Weir Cancelled" in said
+    assert "13:00–14:30 Visit to the Weir · Cancelled" in said
 
 
 def shown(*now: Session, was: tuple[Session, ...]) -> Event:
@@ -120,22 +121,37 @@ def test_a_programme_that_has_not_changed_says_nothing_of_it() -> None:
 
 def test_a_change_is_listed_flagged_at_a_glance_and_told_in_the_days() -> None:
     event = shown(ONE, replace(TWO, rooms=(ANNEX,)), THREE, was=EVERY)
-    cover, glance, changes, day = said(event)
-    assert "10:00–12:00 · Moved · Annex · page 4" in glance
-    assert changes[3:] == [
-        *("Changes since the last edition", "Day I, Thursday 9 July 2009"),
-        *("10:00–12:00", "Beta", "Room changed from Great Hall · Annex · page 4"),
+    cover, glance, day = said(event)
+    assert "10:00–12:00 · Moved · Annex · page 3" in glance
+    assert glance[-2:] == [
+        "Changes since the last edition",
+        "Day I, 10:00–12:00  Beta · Room changed from Great Hall · Annex · page 3",
     ]
     assert any("Room changed from Great Hall" in text for text in day)
     assert not any("Moved" in text for text in cover)
-    marks = lay_out(event, event.edition()).pages[2].marks
-    assert {mark.anchor for mark in marks if isinstance(mark, Link)} == {"s-two"}
+    page = lay_out(event, event.edition()).pages[1]
+    lowest = max(mark.box.bottom for mark in page.marks if isinstance(mark, Link))
+    listed = [mark.anchor for mark in page.marks if isinstance(mark, Link)][-1]
+    assert (listed, lowest <= GRID.body.bottom) == ("s-two", True)
 
 
-def test_a_cancelled_session_says_so_once_wherever_it_stands() -> None:
+def test_a_cancelled_session_says_so_wherever_it_stands() -> None:
     event = shown(ONE, TWO, replace(THREE, status=Status.CANCELLED), was=EVERY)
-    _, glance, changes, day = (" ".join(page) for page in said(event))
-    assert [page.count("Cancelled") for page in (glance, changes, day)] == [1, 1, 1]
+    _, glance, day = (" ".join(page) for page in said(event))
+    assert [page.count("Cancelled") for page in (glance, day)] == [2, 1]
+    assert "12:00–13:00 · Cancelled · page 3" in glance
+    assert "Day I, 12:00–13:00  Gamma · Cancelled · page 3" in glance
+
+
+def test_without_a_glance_the_list_has_a_page() -> None:
+    event = shown(replace(ONE, title="Delta"), TWO, was=(ONE, TWO))
+    cover, changes, day = said(event)
+    assert "Delta" not in cover
+    assert changes[2:] == [
+        *("Page 2 of 3", "Changes since the last edition", "Day I, Thursday 9 July 2009"),
+        *("09:00–10:00", "Delta", "Revised: title · Great Hall · page 3"),
+    ]
+    assert "Delta" in day
 
 
 def test_a_list_of_many_changes_goes_on_and_pages_are_numbered_after_it() -> None:

@@ -9,7 +9,8 @@ from pathlib import PurePath
 import pytest
 
 from idmkit.model.change import Change, ChangeKind
-from idmkit.model.event import Event, Logo, Room, Status
+from idmkit.model.event import Event, Room, Status
+from idmkit.model.picture_file import PictureFile
 from idmkit.printing.page import Anchor, Link, Page, Picture, Rectangle, Rule, Text
 from idmkit.printing.paper import Box
 from idmkit.programme.glance_axis import stretched
@@ -94,7 +95,7 @@ def test_parallel_sessions_stand_side_by_side_at_a_glance() -> None:
 
 
 def test_a_damaged_logo_is_left_out_of_the_cover() -> None:
-    logo = Logo(path=PurePath("logo.png"), content=b"\x89PNG\r\n\x1a\n and no more")
+    logo = PictureFile(path=PurePath("logo.png"), content=b"\x89PNG\r\n\x1a\n and no more")
     found = pages(replace(an_event(), logo=logo))
     assert not any(isinstance(mark, Picture) for mark in found[0].marks)
 

@@ -9,6 +9,7 @@ import pytest
 
 from idmkit.model.change import Aspect, ChangeKind
 from idmkit.model.event import Event, Room, Session, SessionKind, Status, Track
+from idmkit.model.handles import session_guid
 from idmkit.model.people import Role
 from tests.making import ORIGIN, a_person, a_session, an_appearance, an_event, at
 from tests.releases.delegates import Secretariat, built, dated, entries, with_sessions
@@ -120,6 +121,52 @@ def test_what_is_written_elsewhere_for_all_is_no_change_of_a_session() -> None:
     assert stamps(event) == ("0", "20090701T000000Z", *["20090702T000000Z"] * 2)
 
 
+def test_what_was_told_stays_told_until_there_is_more_to_tell() -> None:
+    secretariat = released()
+    moved = dated(an_agenda(replace(TALK, rooms=(ANNEX,)), PANEL), SECOND)
+    secretariat.release(moved)
+    elsewhere = replace(moved, url="https://example.org/")
+    for event in (secretariat.shown(elsewhere), secretariat.release(elsewhere)):
+        assert [one.change and one.change.kind for one in event.sessions] == ["moved", None]
+        assert UID in entries(built(event)["calendars/room/hall.ics"])
+
+
+def test_another_id_of_a_room_leaves_the_old_calendar_where_it_is_for_a_release() -> None:
+    secretariat = released()
+    aula = Room(id="aula", name="Hall", origin=ORIGIN)
+    sessions = [replace(one, rooms=(aula,)) for one in (TALK, PANEL)]
+    event = replace(an_agenda(*sessions), rooms=(aula, ANNEX))
+    for shown in (secretariat.release(event), secretariat.shown(event)):
+        assert [one.change for one in shown.sessions] == [None, None]
+        files = built(shown)
+        old, new = (files[f"calendars/room/{id_}.ics"] for id_ in ("hall", "aula"))
+        assert entries(old) == entries(new)
+    news = with_sessions(event, sessions[0])
+    assert UID not in entries(built(secretariat.shown(news))["calendars/room/hall.ics"])
+
+
+def test_what_was_called_off_is_not_told_again_whatever_is_changed_in_it() -> None:
+    secretariat = released()
+    off = replace(PANEL, status=Status.CANCELLED)
+    secretariat.release(an_agenda(TALK, off))
+    secretariat.release(an_agenda(replace(TALK, title="Speech"), off))
+    later = replace(off, title="Round table", start=at("11:30"))
+    event = secretariat.shown(an_agenda(replace(TALK, title="Speech"), later))
+    assert [one.change and one.change.kind for one in event.sessions] == ["revised", None]
+
+
+def test_what_was_called_off_may_be_deleted_without_news() -> None:
+    secretariat = released()
+    off = replace(PANEL, status=Status.CANCELLED)
+    secretariat.release(an_agenda(TALK, off))
+    event = secretariat.release(an_agenda(TALK))
+    assert [one.session.change and one.session.change.kind for one in event.withdrawn] == [
+        "cancelled"
+    ]
+    later = secretariat.release(an_agenda(replace(TALK, title="Speech")))
+    assert [one.session.change for one in later.withdrawn] == [None]
+
+
 def test_last_modified_moves_though_the_date_does_not() -> None:
     secretariat = released()
     for second in range(1, 4):
@@ -206,6 +253,23 @@ def test_a_new_id_keeps_the_uid_and_the_file_of_the_old_one() -> None:
     last = secretariat.release(an_agenda(replace(TALK, id="address"), PANEL))
     assert last.sessions[0].was == ("talk", "speech")
     assert UID in entries(built(last)["calendars/session/address.ics"])
+
+
+def test_a_former_id_that_nobody_knows_changes_nothing() -> None:
+    secretariat = released()
+    event = secretariat.shown(an_agenda(replace(TALK, was=("speech",)), PANEL))
+    assert [one.code for one in event.release_notes] == ["former-id-unknown"]
+    assert built(event) == built(released().shown(an_agenda()))
+    assert session_guid(event, event.sessions[0]) == session_guid(event, TALK)
+
+
+def test_handles_are_made_of_the_first_id() -> None:
+    secretariat = released()
+    secretariat.release(an_agenda(replace(TALK, id="speech", was=("talk",)), PANEL))
+    later = replace(TALK, id="address", was=("speech",))
+    (session, _) = secretariat.shown(an_agenda(later, PANEL)).sessions
+    assert session_guid(an_agenda(), session) == session_guid(an_agenda(), TALK)
+    assert session.first_id == "talk"
 
 
 def test_a_session_with_a_uid_of_its_own_is_known_by_it_under_another_id() -> None:

@@ -55,7 +55,7 @@ def test_a_hundred_kills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
             helper.stdin.flush()
             child = int(helper.stdout.readline())
             if kill % 2:  # in the middle of anything
-                time.sleep(moments.uniform(0.005, 0.1))
+                time.sleep(moments.uniform(0.005, 0.07))
             else:  # just when the state is replaced, or a moment later
                 _await_part()
                 time.sleep(moments.choice([0, 0, 0.0005, 0.002]))

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 BROKEN = ROOT / "tests" / "agendas" / "broken"
 UNKNOWN_ROWS = ("person", "room", "track")
-FILES = ("font", "logo")
+FILES = ("background", "font", "logo", "photo", "roster")
 # Spelled in `references.py` with the kind of row, in `files_beside.py` with the kind of file.
 CODES = (
     codes_in(agenda_modules())
@@ -69,6 +69,9 @@ SECTIONS = {
     "## `[[room]]`": ("room",),
     "## `[[track]]`": ("track",),
     "## `[[person]]`": ("person",),
+    "## `[rosters]`": ("rosters",),
+    "### `[rosters.columns]`": ("rosters", "columns"),
+    "## `[roles.…]`": ("roles", "observer"),
     "## `[[day]]`": ("day",),
     "## `[[day.session]]`": ("day", "session"),
     "### People in a session": ("day", "session", "speakers"),
@@ -76,6 +79,9 @@ SECTIONS = {
     "## `[calendars]`": ("calendars",),
     "## `[outputs]`": ("outputs",),
     "## `[theme]`": ("theme",),
+    "## `[badges]`": ("badges",),
+    "## `[stocks.…]`": ("stocks", "our-card"),
+    "## `[printers.…]`": ("printers", "front-desk"),
     "## `[check]`": ("check",),
 }
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from idmkit.checks.theme import contrast
+from idmkit.model.contrast import contrast
 from idmkit.model.theme import OUR_THEME, Theme
 from idmkit.site.colours import CONTROL, TEXT, Tokens, dark, light
 
@@ -35,6 +35,7 @@ def test_our_own_colours_can_be_read(tokens: Tokens) -> None:
     assert {name: ratio for name, ratio in pairs(tokens).items() if ratio < 1} == {}
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(THEMES)
 def test_every_theme_can_be_read(theme: Theme) -> None:
     for tokens in (light(theme), dark(theme)):

@@ -9,7 +9,7 @@ import pytest
 
 from idmkit.model.problem import OutputError
 from idmkit.writing.kept import kept
-from idmkit.writing.lock import only_run
+from idmkit.writing.lock import is_current
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX modes and links")
 
@@ -73,20 +73,15 @@ def test_a_fault_within_lets_the_file_go(file: Path) -> None:
 
 
 @posix
-def test_a_lock_that_was_tidied_away_is_no_lock(tmp_path: Path) -> None:
-    """The file may be opened before, and locked after its holder has removed it."""
+def test_a_lock_that_was_tidied_away_is_not_the_one_that_others_find(tmp_path: Path) -> None:
+    """Its holder may remove it after the next run has opened it, and before that has locked it."""
     lock = tmp_path / "lock"
-    lock.write_bytes(b"")
-    with lock.open("ab") as held:
-        import fcntl
-
-        fcntl.flock(held, fcntl.LOCK_EX)
+    with lock.open("ab") as file:
+        assert is_current(lock, file)
         lock.unlink()
-        with only_run(lock, tmp_path):
-            assert lock.exists()
-            lock.unlink()
-            with only_run(lock, tmp_path):
-                pass
+        assert not is_current(lock, file)
+        lock.write_bytes(b"")
+        assert not is_current(lock, file)
 
 
 @posix

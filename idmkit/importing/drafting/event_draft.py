@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from idmkit.importing.drafting.draft import Draft, DraftDay, Row
-from idmkit.importing.drafting.ids import Ids, event_id
+from idmkit.importing.drafting.event_id import event_id
 from idmkit.importing.drafting.people_draft import draft_people
 from idmkit.importing.drafting.session_draft import Scheduled, Setting, draft_session
 from idmkit.importing.drafting.zone import zone_of
@@ -19,6 +19,7 @@ from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourceEvent, SourceSession
 from idmkit.model.problem import AgendaError, error
 from idmkit.reading.dates import MEANT_YEARS
+from idmkit.reading.readable_ids import Ids
 
 _EVENT = "event"  # the key of the event's own row
 _UNTITLED = "Untitled event"

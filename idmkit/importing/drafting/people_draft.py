@@ -7,8 +7,6 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from idmkit.importing.drafting.draft import Row
-from idmkit.importing.drafting.ids import Ids
-from idmkit.importing.drafting.names import parted
 from idmkit.importing.sources.markup import tidied
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import (
@@ -18,6 +16,8 @@ from idmkit.importing.sources.source_event import (
     SourceSession,
 )
 from idmkit.model.people import Name, Person, Role
+from idmkit.reading.name_parts import parted
+from idmkit.reading.readable_ids import Ids
 
 _LISTS = {
     Role.CHAIR: "chairs",

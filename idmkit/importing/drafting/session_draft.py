@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from idmkit.importing.drafting import texts
 from idmkit.importing.drafting.draft import Row
-from idmkit.importing.drafting.ids import Ids
 from idmkit.importing.drafting.kinds import kind_of, labelled
 from idmkit.importing.drafting.people_draft import draft_appearances
 from idmkit.importing.drafting.session_times import (
@@ -23,6 +22,7 @@ from idmkit.importing.sources.markup import printable, tidied
 from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourcePaper, SourceSession
 from idmkit.model.event import Access, SessionKind, Status
+from idmkit.reading.readable_ids import Ids
 
 _FROM_TITLE = "told by the title"
 _LONGEST_TITLE = 120  # characters of a text that may stand in for a title

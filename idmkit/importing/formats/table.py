@@ -21,10 +21,10 @@ from idmkit.importing.tabular.lines import (
 from idmkit.importing.tabular.programme import event_of, programme
 from idmkit.importing.tabular.record import Record
 from idmkit.importing.tabular.rooms import records_in
+from idmkit.model.folding import fold
 from idmkit.model.problem import AgendaError, Problem, error
 from idmkit.reading.faults import Faults, did_you_mean, quoted
 from idmkit.reading.tables import is_old_workbook, is_other_workbook, is_workbook, read_tables
-from idmkit.reading.tables.headings import fold
 from idmkit.reading.tables.table import Table
 
 _ENOUGH = 64 * 1024  # bytes that tell whether a text is a table with times

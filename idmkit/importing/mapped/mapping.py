@@ -19,9 +19,9 @@ from typing import Any, NamedTuple
 
 from idmkit.importing.mapped.mapping_rule import Rule, Template
 from idmkit.importing.tabular.columns import FIELDS
+from idmkit.model.folding import fold
 from idmkit.model.origin import Origin
 from idmkit.reading.faults import Faults, did_you_mean, quoted
-from idmkit.reading.tables.headings import fold
 from idmkit.reading.toml_source import TomlSource
 
 CODE = "mapping-fault"

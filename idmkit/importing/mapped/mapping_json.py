@@ -17,10 +17,10 @@ from idmkit.importing.sources.notes import Notes
 from idmkit.importing.sources.source_event import SourceAppearance, SourcePerson
 from idmkit.importing.tabular.columns import LINE
 from idmkit.importing.tabular.record import Other, Record
+from idmkit.model.folding import fold
 from idmkit.model.origin import Origin
 from idmkit.model.people import Role
 from idmkit.reading.faults import Faults, did_you_mean, quoted
-from idmkit.reading.tables.headings import fold
 from idmkit.reading.tables.table import Cell
 
 _NOTHING: tuple[Any, ...] = (None, "", False, 0, [], {})

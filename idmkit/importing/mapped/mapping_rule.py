@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from idmkit.model.folding import fold
 from idmkit.model.origin import Origin
-from idmkit.reading.tables.headings import fold
 
 Lookup = Callable[[str], tuple[str, ...]]
 _PARTS = re.compile(r"\{([^{}]*)\}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 
 # Months have other names in the Levant and the Maghreb than in the other Arab countries.
 _LOCALES = ("en", "fr", "es", "ru", "ar", "ar_LB", "ar_DZ", "zh", "de", "pt", "it")

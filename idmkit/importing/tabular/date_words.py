@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from idmkit.importing.tabular.calendar import calendar_words, meant
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 
 MOST_WORDS = 6  # that stand beside a date
 _FILLING = frozenset({

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from idmkit.importing.tabular.clock import INVISIBLE
 from idmkit.importing.tabular.date_words import MOST_WORDS, DateWords, words_of
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 
 _LONGEST = 90  # characters of a row that names a day
 _YEARS = range(1900, 2200)

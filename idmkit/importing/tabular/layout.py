@@ -19,8 +19,9 @@ from idmkit.importing.tabular.content import (
 )
 from idmkit.importing.tabular.record import Other, Record
 from idmkit.importing.tabular.words import is_room
+from idmkit.model.folding import fold
 from idmkit.reading.faults import quoted
-from idmkit.reading.tables.headings import Heading, fold
+from idmkit.reading.tables.headings import Heading
 from idmkit.reading.tables.table import Cell, Table
 
 _LOOKED_AT = 300  # rows that tell what a column holds

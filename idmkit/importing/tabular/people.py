@@ -18,9 +18,9 @@ from idmkit.importing.sources.markup import one_line, plain
 from idmkit.importing.sources.source_event import SourceAppearance, SourcePerson
 from idmkit.importing.tabular.columns import ROLES
 from idmkit.importing.tabular.record import Record
+from idmkit.model.folding import fold
 from idmkit.model.origin import Origin
 from idmkit.model.people import Role
-from idmkit.reading.tables.headings import fold
 
 _ENTRIES = re.compile(r"[;；、•·]+")
 _ROLE = re.compile(r"\s*([^\s:：(),;][^:：(),;]{0,40}?)\s*[:：]\s*")

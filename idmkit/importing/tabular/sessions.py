@@ -15,7 +15,7 @@ from idmkit.importing.tabular.record import Record
 from idmkit.importing.tabular.slot import Slot
 from idmkit.importing.tabular.words import access_in, is_yes, languages_in, status_in
 from idmkit.model.event import Access, Status
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _LONGEST_KEY = 120

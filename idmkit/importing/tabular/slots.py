@@ -16,7 +16,7 @@ from idmkit.importing.tabular.lines import Line, LineKind
 from idmkit.importing.tabular.record import Record
 from idmkit.importing.tabular.slot import Slot, called
 from idmkit.importing.tabular.words import is_room
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 
 _LONGEST_HEADING = 100
 _END_MARK = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from idmkit.model.event import Access, Status
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 
 _YES = (
     "true", "yes", "y", "x", "1", "oui", "o", "sí", "да", "نعم", "是", "ja", "sim", "vero", "wahr",

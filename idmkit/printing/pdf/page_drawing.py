@@ -12,6 +12,7 @@ from idmkit.printing.page import (
     Mark,
     Page,
     Picture,
+    Placing,
     Point,
     Rectangle,
     Rule,
@@ -34,6 +35,7 @@ _CORNERS = 4  # of a rectangle
 _PRINTED = 4  # annotation flags, ISO 32000-1 table 165: PDF/A asks for it
 # What is no content (ISO 32000-1 §14.8.2.2): text without an element runs along on every page.
 _RUNNING, _ORNAMENT = Element("Artifact"), Element("Artifact")
+_DIRECTIONS = ((1, 0), (0, 1), (-1, 0), (0, -1))  # in which a text runs, by its quarter turns
 _ARTIFACTS = {
     _RUNNING: "/Artifact <</Type /Pagination>> BDC",
     _ORNAMENT: "/Artifact <</Type /Layout>> BDC",
@@ -51,7 +53,10 @@ class PageDrawing:
         self._tags = tags
         self._open: Element | None = None
         tags.begin_page()
-        canvas.setPageSize((page.size.width, page.size.height))
+        _set_boxes(canvas, page)
+        self._placed = page.placing is not None
+        if page.placing:
+            canvas._code.append(_placing(page.placing, page.size.height))
 
     def draw(self, mark: Mark) -> None:
         """The mark, as content of its element, or as ornament if it has none."""
@@ -65,6 +70,8 @@ class PageDrawing:
     def end(self) -> None:
         """Ends the page."""
         self._switch(None)
+        if self._placed:
+            self._canvas._code.append("Q")
         self._canvas.showPage()
 
     def _show(self, mark: Text | Rectangle | Rule | Shape | Picture) -> None:
@@ -115,22 +122,43 @@ class PageDrawing:
         return as_written(text_string(text), self._canvas._doc)
 
 
+def _set_boxes(canvas: Canvas, page: Page) -> None:
+    """The size of the paper, and what a print shop cuts to (ISO 32000-1 §14.11.2)."""
+    canvas.setPageSize((page.size.width, page.size.height))
+    for box, set_ in ((page.trim, canvas.setTrimBox), (page.bleed, canvas.setBleedBox)):
+        if box:
+            x, y = _corner(box, page.size.height)
+            set_((x, y, x + box.width, y + box.height))
+
+
+def _placing(placing: Placing, height: float) -> str:
+    """Scaled from the upper left corner of the page, then moved; PDF counts from the lower."""
+    right, down, across, along = placing
+    up = height - down - along * height
+    return f"q {across:.6f} 0 0 {along:.6f} {number(right)} {number(up)} cm"
+
+
 def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
     """A line of text as one text object: its colour, its place, its glyphs from left to right."""
-    line, x = _copied(mark)
-    place = f"1 0 0 1 {number(x)} {number(height - mark.y)} Tm"
+    line, back = _copied(mark)
+    across, up = _DIRECTIONS[mark.turns]
+    x, y = mark.x - back * across, height - mark.y - back * up
+    place = f"{across} {up} {-up} {across} {number(x)} {number(y)} Tm"
     operators = ["BT", f"{_colour(mark.colour)} rg", place]
     operators += text_operators(glyph_runs(line, followed=mark.goes_on), fonts, mark.size)
     return "\n".join((*operators, "ET"))
 
 
 def _copied(mark: Text) -> tuple[Line, float]:
-    """The line with a space at its end, so that its last word and the next are told as two."""
+    """The line with a space at its end, so that its last word and the next are told as two.
+
+    And how far before its place it then begins.
+    """
     if mark.goes_on or mark.element is None:
-        return mark.line, mark.x
+        return mark.line, 0.0
     base = int(all(segment.level for segment in mark.line))
     space = Segment(" ", mark.line[-1].face, base, mark.line[-1].language)
-    return (*mark.line, space), mark.x - base * line_width((space,), mark.size)
+    return (*mark.line, space), base * line_width((space,), mark.size)
 
 
 @cache
@@ -182,8 +210,11 @@ def _draw_shape(mark: Shape, canvas: Canvas, height: float) -> None:
 
 def _draw_picture(mark: Picture, canvas: Canvas, height: float) -> None:
     x, y = _corner(mark.box, height)
-    size = f"{number(mark.box.width)} 0 0 {number(mark.box.height)}"
-    canvas._code.append(f"q {size} {number(x)} {number(y)} cm")
+    width, height = mark.box.width, mark.box.height
+    if mark.upended:
+        x, y, width, height = x + width, y + height, -width, -height
+    place = f"{number(width)} 0 0 {number(height)} {number(x)} {number(y)}"
+    canvas._code.append(f"q {place} cm")
     canvas.doForm(held_picture(mark.raster, canvas))
     canvas._code.append("Q")
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from idmkit.model.folding import fold
 from idmkit.reading.tables.table import Cell, Table
 
 _LOOKED_AT = 60  # rows above which a heading stands
 _LONGEST = 60  # characters of a heading
 _PARTS = re.compile(r"[/|\n(\[–—]| - ")
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r" ?\d{1,2}$")
 Words = Mapping[str, Collection[str]]
 
@@ -59,15 +58,6 @@ class Columns:
     def as_heading(self, number: int, row: Iterable[Cell]) -> Heading:
         """A row as if it were one of headings."""
         return Heading(number, tuple("" if c.across else self.field(c.text) for c in row))
-
-
-def fold(text: str) -> str:
-    """The letters and digits of a text in one case, without accents; the rest is one space."""
-    if text.isascii():
-        return _NOT_LETTERS.sub(" ", text.lower()).strip()
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(c for c in plain if c.isascii() or not unicodedata.combining(c))
-    return _NOT_LETTERS.sub(" ", bare).strip()
 
 
 def _names(heading: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ MOST_CELLS = 1_000_000  # of one file, empty ones included
 MOST_ROWS = 100_000  # of one sheet
 MOST_TEXT = 32_000_000  # characters of one file, merged cells counted wherever they show
 Place = tuple[int, int]
+_PARTING = " |"
 
 
 class Cell(NamedTuple):
@@ -62,11 +63,28 @@ class Table:
         return Origin(self)
 
     def span(self, path: KeyPath, of: Part) -> Span:  # noqa: ARG002  # a cell has no key
-        """The place (row, column) that `path` spells out; a whole row without its column."""
-        row, column = (*(int(part) for part in path), 1, 1)[:2]
+        """The place (row, column) that `path` spells out; a whole row without its column.
+
+        What is said of a person's field by its name is told at the row.
+        """
+        numbers = (int(part) for part in path if str(part).isdecimal())
+        row, column = (*numbers, 1, 1)[:2]
         return Span(row, column, row, column + 1)
 
     def line(self, number: int) -> str:
         """A row as text: each cell once, on one line."""
-        texts = (cell.text for cell in self.row(number) if not cell.across)
-        return " | ".join(" ".join(text.split()) for text in texts).strip(" |")
+        return self._up_to(number, None).strip(_PARTING)
+
+    def underlined(self, span: Span) -> Span:
+        """Where the text of a cell stands in its row's line."""
+        whole = self._up_to(span.line, None)
+        cut = len(whole) - len(whole.lstrip(_PARTING))
+        begin = self._up_to(span.line, span.column - 1)
+        first = len(begin) + len(" | ") * bool(span.column > 1)
+        start, end = (max(0, at - cut) for at in (first, len(self._up_to(span.line, span.column))))
+        return Span(span.line, start + 1, span.line, max(start, end) + 1)
+
+    def _up_to(self, number: int, column: int | None) -> str:
+        """The first cells of a row as text, or all of them."""
+        cells = self.row(number)[:column]
+        return " | ".join(" ".join(cell.text.split()) for cell in cells if not cell.across)

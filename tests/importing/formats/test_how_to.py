@@ -21,7 +21,7 @@ from idmkit.importing.sources.source_event import SourceEvent
 from idmkit.importing.sources.source_file import SourceFile, read_source
 from idmkit.importing.tabular.columns import FIELDS, ITEM, column_words
 from idmkit.model.event import Access
-from idmkit.reading.tables.headings import fold
+from idmkit.model.folding import fold
 from idmkit.reading.toml_source import TomlSource, parse_toml
 from tests.conftest import ROOT
 

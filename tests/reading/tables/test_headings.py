@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from idmkit.reading.tables.headings import Columns, Heading, fold
+from idmkit.model.folding import fold
+from idmkit.reading.tables.headings import Columns, Heading
 from idmkit.reading.tables.table import Table
 
 COLUMNS = Columns({"time": ("time", "heure"), "title": ("title", "título"), "who": ("speaker",)})

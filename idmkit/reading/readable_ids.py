@@ -49,25 +49,21 @@ class Ids:
         return found
 
 
-def readable(name: str) -> str:
-    """The words of `name` as an id, whatever its script: "Зал 1" is "zal-1"; "" without letters."""
+def plain_letters(text: str) -> str:
+    """The text in the letters of ASCII, whatever its script: "Иванов" is "Ivanov"."""
     from anyascii import anyascii
 
-    plain = anyascii(name[: 4 * LONGEST_ID]).lower().replace("'", "").replace("`", "")
+    return anyascii(text)
+
+
+def readable(name: str) -> str:
+    """The words of `name` as an id, whatever its script: "Зал 1" is "zal-1"; "" without letters."""
+    plain = plain_letters(name[: 4 * LONGEST_ID]).lower().replace("'", "").replace("`", "")
     whole = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(whole) > _LONGEST:
         cut = whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
         whole = _LITTLE_WORDS.sub("", cut)
     return whole
-
-
-def event_id(own: str, title: str, year: int) -> str:
-    """An id that ends in the year of the event, as all ids of events do."""
-    if is_id(own) and own.endswith(str(year)) and re.search("[a-z]", own):
-        return own
-    stem = next((one for one in map(readable, (own, title)) if re.search("[a-z]", one)), "event")
-    stem = re.sub(rf"-?{year}$", "", stem).strip("-") or "event"
-    return f"{stem}-{year}"
 
 
 def _numbered(stem: str, number: int) -> str:
