@@ -24,7 +24,7 @@ def idmkit(count: int) -> bytes:
     from idmkit.printing.pdf import write_pdf
     from idmkit.programme.layout import lay_out
 
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     event = large_event(count)
     return write_pdf(lay_out(event, event.edition()))
 

@@ -115,7 +115,7 @@ OUTPUTS = (
     Output(
         kind="badges",
         package="idmkit.badges",
-        summary="a badge for every person in the agenda, four to a sheet",
+        summary="a badge for everyone who comes, on sheets, cards or labels",
         picked_from="people",
     ),
     Output(

@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from idmkit.model.event import Event
+
+# No test is one of speed: a busy machine breaks no law.
+settings.register_profile("idmkit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("idmkit")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -1,4 +1,4 @@
-"""QR-coded badges: one front for everyone who comes, four to a sheet."""
+"""QR-coded badges: front and back for everyone who comes, on any stock."""
 
 from __future__ import annotations
 

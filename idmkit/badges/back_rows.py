@@ -203,7 +203,7 @@ class _Rows:
     def _widest(self, entries: list[list[Run]]) -> float:
         """The width of a column and the white after it."""
         size = self._type.other
-        return self._gap + max(line_width(one_line(runs), size) for runs in entries)
+        return self._gap + max((line_width(one_line(runs), size) for runs in entries), default=0.0)
 
     def _entry(self, one: OtherSession) -> list[Run]:
         plain, bold = self._design.cut(Face.REGULAR), self._design.cut(Face.SEMIBOLD)

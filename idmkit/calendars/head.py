@@ -70,7 +70,7 @@ class Heads:
 
 def file_path(path: str, language: str) -> str:
     """Where a calendar's file is in the output folder; further languages have one of their own."""
-    return str(FOLDER / language / path)
+    return "/".join(filter(None, (str(FOLDER), language, path)))
 
 
 def _newest(feed: Feed) -> Iterator[bytes]:

@@ -6,11 +6,12 @@
       "calendars": [{path, kind, id, language, label, name, events, cancelled, days, sha256}]
     }
 
-`path` is relative to the folder of index.json. `kind` is that of `FeedKind`, `id` what the agenda
-knows the room, person, … by (the date of a day; empty for the whole and the overview). `label` is
-the word for it in `language`, `name` what the calendar calls itself, empty in a file of one
-session. `events` are the sessions in it, of which `cancelled` do not take place; `days` the all-day
-banners. What is documented in docs/reference/calendars.md stays; keys may be added.
+Each calendar is a line. `path` is relative to the folder of index.json. `kind` is that of
+`FeedKind`, `id` what the agenda knows the room, person, … by (the date of a day; empty for the
+whole and the overview). `label` is the word for it in `language`, `name` what the calendar calls
+itself, empty in a file of one session. `events` are the sessions in it, of which `cancelled` do not
+take place; `days` the all-day banners. What is documented in docs/reference/calendars.md stays;
+keys may be added.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import PurePosixPath
 from typing import Any
 
 from idmkit.calendars.feeds import Feed
@@ -33,16 +33,21 @@ _FORMAT = 1
 def index_file(event: Event, rows: Sequence[Row]) -> RenderedFile:
     """The list of all calendars of an event, in the order in which they were made."""
     about = {"id": event.id, "title": event.title, "timezone": event.timezone.key, "url": event.url}
-    data = {"format": _FORMAT, "event": about, "calendars": rows}
-    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    lines = ",\n".join(map(_json, rows))
+    head = f'"format": {_FORMAT},\n"event": {_json(about)}'
+    text = f'{{{head},\n"calendars": [\n{lines}\n]}}\n'
     return RenderedFile(FOLDER / "index.json", text.encode("utf-8", "replace"))
+
+
+def _json(about: dict[str, Any]) -> str:
+    return json.dumps(about, ensure_ascii=False)
 
 
 def row(file: RenderedFile, feed: Feed, language: str) -> Row:
     """What the list says of one calendar."""
     subject = feed.subject
     return {
-        "path": str(PurePosixPath(file.path).relative_to(FOLDER)),
+        "path": str(file.path).removeprefix(f"{FOLDER}/"),
         "kind": subject.kind.value,
         "id": subject.id,
         "language": language,

@@ -15,10 +15,10 @@ _PANEL = 2
 
 def person_clash(event: Event) -> Iterator[Problem]:
     """A person in two sessions at the same time; who is absent or spoken for is in neither."""
+    rooms = {session.id: _in_the_room(session) for session in event.sessions}
     for first, second in parallel(event):
-        elsewhere = _in_the_room(first)
-        for one, (person, origin) in _in_the_room(second).items():
-            if one in elsewhere:
+        for one, (person, origin) in rooms[second.id].items():
+            if one in rooms[first.id]:
                 where = f"{called(first)} and {called(second)}"
                 message = f"{person.name.full} is in two places: {where}"
                 hint = "change the time of one, or say who stands in with delivered_by"

@@ -261,7 +261,7 @@ def main() -> None:
     # Nobody's plug-ins between the agenda and its check; looking for some costs 25 ms, too.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A run is short and keeps what it makes; looking for garbage costs a tenth of it.
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     streams.prepare()
     sys.excepthook = console.report_fault
     # Not `app()`, which puts its own printer of tracebacks in place of ours.

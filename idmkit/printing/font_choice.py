@@ -20,6 +20,9 @@ from idmkit.printing.typeface import Face, OwnFonts
 from idmkit.printing.unicode_rules import is_ignorable, script
 
 _PLAIN = re.compile("[ -~]*")
+# Letters and signs that the first family has (tests/printing/test_font_choice.py asks it): texts of
+# them alone, as most are, can be checked before any font is opened.
+_SURE = re.compile("[ -~\u00a0-\u017fΎ-ΡΣ-ώЀ-џẞ-ỹ‐-„†-•…‰‹›€−]*")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")  # kana and Hangul
 _MARKS = ("Mn", "Mc", "Me")
 _JOINERS = "\u200c\u200d"
@@ -53,7 +56,7 @@ def font_runs(text: str, face: Face, language: str) -> tuple[FontRun, ...]:
 
 def missing_characters(text: str, fonts: OwnFonts = ()) -> str:
     """The characters of `text` that no font has, installed or own, each once, in order."""
-    if _PLAIN.fullmatch(text):
+    if _SURE.fullmatch(text):
         return ""
     return "".join(one for one in dict.fromkeys(text) if not _is_printable(one, fonts))
 

@@ -119,13 +119,12 @@ class Font:
         """The glyphs of a text of one script and direction, from left to right."""
         import uharfbuzz
 
-        buffer = uharfbuzz.Buffer()
+        buffer = _buffer()
+        buffer.clear_contents()
         buffer.add_str(text)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
         buffer.language = language
-        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         uharfbuzz.shape(self._font, buffer, _features(script))
         em = self._em
         return [
@@ -269,6 +268,17 @@ def _hb_cut(face: uharfbuzz.Face) -> Cut:
     lightest, boldest = (axis.min_value, axis.max_value) if axis else (weight, weight)
     slants = font.get_style_value(style.ITALIC) > 0 or font.get_style_value(style.SLANT_ANGLE) != 0
     return Cut(family or "The font", round(lightest), round(boldest), slants)
+
+
+@cache
+def _buffer() -> uharfbuzz.Buffer:
+    """One for all words, which keeps these two settings when it is cleared."""
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    return buffer
 
 
 @cache

@@ -22,12 +22,12 @@ from idmkit.printing.typeface import Face
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """One line of text, its left edge at `x` on the base line `y`.
 
     `goes_on` where its last word does on the next line; else a space is copied after it. `turns`
-    are quarters of a turn to the left, about its own place: with 1 it reads upwards.
+    are quarters of a turn to the left, about its own place: with 1 it reads upwards. A named tuple,
+    unlike other marks, as there are so many and a frozen dataclass takes twice as long.
     """
 
     line: Line
@@ -55,7 +55,7 @@ class Text:
         return line_width(self.line, self.size)
 
     def moved(self, right: float, down: float) -> Text:
-        """The same line elsewhere. Not by `replace`: there are so many of them."""
+        """The same line elsewhere."""
         return Text(
             line=self.line,
             x=self.x + right,
@@ -179,7 +179,9 @@ def moved(mark: Mark, *, right: float = 0.0, down: float = 0.0) -> Mark:
 def recoloured(mark: Mark, colours: Mapping[Colour, Colour]) -> Mark:
     """The same mark in other colours, where they are given."""
     match mark:
-        case Text() | Rule():
+        case Text():
+            return mark._replace(colour=colours.get(mark.colour, mark.colour))
+        case Rule():
             return replace(mark, colour=colours.get(mark.colour, mark.colour))
         case Shape():
             return replace(mark, fill=colours.get(mark.fill, mark.fill))
@@ -197,7 +199,7 @@ def mirrored(mark: Mark, width: float) -> Mark:
     """
     match mark:
         case Text():
-            return replace(mark, x=width - mark.x - mark.width)
+            return mark._replace(x=width - mark.x - mark.width)
         case Rectangle() | Picture() | Link():
             return moved(mark, right=width - mark.box.x - mark.box.right)
         case Rule():

@@ -11,8 +11,12 @@ from idmkit.printing.typeface import OwnFonts
 
 _PLAIN = re.compile("[ -~]*")
 # Embeddings and overrides (UAX #9) let a text pretend to be another; isolates and marks do not.
-_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), 0xFEFF, 0xFFFE, 0xFFFF))
-_SPACES = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+# So do steps of shorthand, which ICU says are never seen and HarfBuzz would show as boxes.
+_OVERRIDES = dict.fromkeys(
+    (*range(0x202A, 0x202F), *range(0x1BCA0, 0x1BCA4), 0xFEFF, 0xFFFE, 0xFFFF)
+)
+_FILLERS = (0x115F, 0x1160, 0x3164, 0xFFA0)  # of Hangul: white by definition
+_SPACES = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *_FILLERS), " ")
 _CLEANED = {**_OVERRIDES, **_SPACES}
 
 

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from idmkit.printing.font_choice import font_runs
 from idmkit.printing.fonts import Font, ShapedGlyph
 from idmkit.printing.typeface import Face
-from idmkit.printing.unicode_rules import mirrored, visual_order
+from idmkit.printing.unicode_rules import LTR, RTL, mirrored, visual_order
 
 NO_GLYPH = -1
 """Shows nothing and takes no room, but stands for a character."""
@@ -65,39 +65,58 @@ class GlyphRun:
     font: Font
     glyphs: tuple[Glyph, ...]
     width: float
-    is_flat: bool  # no glyph stands above or below the base line
 
 
-def glyph_runs(line: Line, *, followed: bool = False) -> Iterator[GlyphRun]:
-    """All glyphs of a line from left to right; `followed` where it goes on beyond its last."""
+Word = tuple[str, Face, str, int, bool]
+"""Letters and the spaces after them; face, language, direction; whether it is to be `_closed`."""
+
+ShapedWord = tuple[GlyphRun, ...]
+"""The glyphs of a word and of the spaces after it, from left to right."""
+
+
+def glyph_runs(line: Line) -> Iterator[GlyphRun]:
+    """All glyphs of a line from left to right."""
+    return chain.from_iterable(map(shaped, line_words(line)))
+
+
+def line_words(line: Line, *, followed: bool = False) -> list[Word]:
+    """The words of a line from left to right; `followed` where it goes on beyond its last."""
     if not any(segment.level for segment in line):
-        for text, face, _, language in line:
-            for word in words(text):
-                yield from word_runs(word, face, language, rtl=False)
-        return
+        return [
+            (word, face, language, LTR, False)
+            for text, face, _, language in line
+            for word in words(text)
+        ]
+    found: list[Word] = []
     for at in visual_order([segment.level for segment in line]):
-        runs = segment_runs(line[at])
+        first, *rest = _segment_words(line[at])
         ends_inside = line[at].level in _INSIDE_RTL and (followed or at + 1 < len(line))
-        yield from _closed(runs) if ends_inside else runs
+        found += ((*first[:-1], ends_inside), *rest)
+    return found
 
 
-def _closed(runs: Iterator[GlyphRun]) -> Iterator[GlyphRun]:
+def _segment_words(segment: Segment) -> list[Word]:
+    """The words of one segment from left to right."""
+    text, face, level, language = segment
+    direction = level % 2
+    found = [(word, face, language, direction, False) for word in words(text)]
+    return found[::-1] if direction == RTL else found
+
+
+def shaped(word: Word) -> ShapedWord:
+    """The glyphs of a word of a line."""
+    *what, is_closed = word
+    runs = word_runs(*what)
+    return _closed(runs) if is_closed else runs
+
+
+def _closed(runs: ShapedWord) -> ShapedWord:
     """Figures or words within a line from right to left, with a mark that they end there.
 
     Without it, readers copy the comma or bracket that follows before them.
     """
-    first = next(runs)
-    yield replace(first, glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs))
-    yield from runs
-
-
-def segment_runs(segment: Segment) -> Iterator[GlyphRun]:
-    """The glyphs of one segment from left to right, word by word."""
-    text, face, level, language = segment
-    rtl = level % 2 == 1
-    shaped = [word_runs(word, face, language, rtl=rtl) for word in words(text)]
-    for runs in reversed(shaped) if rtl else shaped:
-        yield from runs
+    first, *rest = runs
+    return (replace(first, glyphs=(Glyph(NO_GLYPH, _RTL_MARK, 0, 0.0), *first.glyphs)), *rest)
 
 
 def words(text: str) -> list[str]:
@@ -106,26 +125,26 @@ def words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=100_000)  # a large event's words: each is asked for while laid out and drawn
-def word_runs(word: str, face: Face, language: str, *, rtl: bool) -> tuple[GlyphRun, ...]:
-    """The glyphs of a word and of the spaces after it, from left to right.
+def word_runs(word: str, face: Face, language: str, direction: int) -> ShapedWord:
+    """The glyphs of a word and of the spaces after it; `direction` is `LTR` or `RTL`.
 
     Words, not lines, because a text has few; no letter is shaped by what stands beyond a space.
     """
-    runs, start = [], 0
+    runs, start, rtl = [], 0, direction == RTL
     for font, script, text in font_runs(word, face, language):
         shaped = font.shape(text, script, language or "en", rtl=rtl)
         glyphs = tuple(_read(shaped, text, start, rtl=rtl))
         width = sum(one.advance for one in glyphs)
-        runs.append(GlyphRun(font, glyphs, width, not any(one.up for one in glyphs)))
+        runs.append(GlyphRun(font, glyphs, width))
         start += len(text)
     return tuple(reversed(runs)) if rtl else tuple(runs)
 
 
 @lru_cache(maxsize=10_000)
-def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[float, ...]:
+def word_advances(word: str, face: Face, language: str, direction: int) -> tuple[float, ...]:
     """How far each character moves the pen, in em; a ligature's further letters do not."""
     advances = [0.0] * len(word)
-    for run in word_runs(word, face, language, rtl=rtl):
+    for run in word_runs(word, face, language, direction):
         for glyph in run.glyphs:
             advances[glyph.cluster] += glyph.advance
     return tuple(advances)
@@ -134,8 +153,8 @@ def word_advances(word: str, face: Face, language: str, *, rtl: bool) -> tuple[f
 def _read(shaped: Sequence[ShapedGlyph], text: str, start: int, *, rtl: bool) -> Iterator[Glyph]:
     """The glyphs with their text: cluster by cluster, from left to right."""
     if not rtl and [one.cluster for one in shaped] == [*range(len(text))]:
-        for (number, at, *place), said in zip(shaped, text, strict=True):
-            yield _glyph(number, said, start + at, *place)
+        for (number, at, advance, right, up), said in zip(shaped, text, strict=True):
+            yield _glyph(number, said, start + at, advance, right, up)
         return
     ends = _cluster_ends(shaped, len(text))
     for cluster, group in groupby(shaped, key=lambda one: one.cluster):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from idmkit.printing.measuring import segments
@@ -45,12 +45,16 @@ class Stop(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A text that was measured: `pens` holds the width before each character, at 1 pt."""
+    """A text that was measured: `pens` holds the width before each character, at 1 pt.
+
+    `reaches` holds the width up to the last ink before each stop.
+    """
 
     text: str
     line: Line
     stops: tuple[Stop, ...]
     pens: tuple[float, ...]
+    reaches: tuple[float, ...]
 
     def width(self, start: int, end: int) -> float:
         """The width of a part, at 1 pt."""
@@ -58,6 +62,8 @@ class Paragraph(NamedTuple):
 
     def cut(self, start: int, end: int) -> Line:
         """A part of it as a line."""
+        if len(self.line) == 1:
+            return (Segment(self.text[start:end], *self.line[0][1:]),)
         return tuple(_cut(self.line, start, end))
 
 
@@ -171,7 +177,9 @@ def measured(runs: tuple[Run, ...], language: str) -> Paragraph:
         start += len(said)
     pens = tuple(accumulate(_advances(line), initial=0.0))
     text = "".join(segment.text for segment in line)
-    return Paragraph(text, tuple(line), tuple(_stops(text, _main(runs, language))), pens)
+    stops = tuple(_stops(text, _main(runs, language)))
+    reaches = tuple([pens[stop.inked] for stop in stops])
+    return Paragraph(text, tuple(line), stops, pens, reaches)
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
@@ -188,37 +196,40 @@ def _main(runs: Sequence[Run], language: str) -> str:
 
 def _advances(line: Iterable[Segment]) -> Iterator[float]:
     """How far each character moves the pen, at 1 pt."""
-    for text, face, level, language in line:
-        for word in words(text):
-            yield from word_advances(word, face, language, rtl=level % 2 == 1)
+    return chain.from_iterable(
+        word_advances(word, face, language, level % 2)
+        for text, face, level, language in line
+        for word in words(text)
+    )
 
 
 def _stops(text: str, language: str) -> Iterator[Stop]:
+    start = inked = 0
     for end in line_breaks(text, language):
-        yield Stop(end, len(text[:end].rstrip()))
+        ink = text[start:end].rstrip()
+        inked = start + len(ink) if ink else inked
+        yield Stop(end, inked)
+        start = end
 
 
 def _places(paragraph: Paragraph, size: float, measure: float) -> Iterator[tuple[int, int]]:
     """Start and end of each line that has ink: as many words as fit, and at least one character."""
-    start, stops, pens = 0, paragraph.stops, paragraph.pens
+    start, stops, pens, reaches = 0, paragraph.stops, paragraph.pens, paragraph.reaches
     room = (measure + _HAIR) / size
     at = 0
     while at < len(stops):
-        end = _last_fitting(stops, at, pens, pens[start] + room)
+        end = bisect_right(reaches, pens[start] + room, lo=at) - 1
         if end >= at:
             yield from _inked(start, stops[end].inked)
             start, at = stops[end].end, end + 1
         else:
-            forced = _forced(paragraph, start, stops[at].inked, room)
-            yield from _inked(start, forced)
-            whole = forced >= stops[at].inked
-            start = stops[at].end if whole else forced
+            close = stops[at].inked
+            forced = _forced(paragraph, start, close, room)
+            yield from _inked(start, start + len(paragraph.text[start:forced].rstrip()))
+            whole = forced >= close
+            rest = paragraph.text[forced:close]
+            start = stops[at].end if whole else close - len(rest.lstrip())
             at += whole
-
-
-def _last_fitting(stops: Sequence[Stop], at: int, pens: Sequence[float], limit: float) -> int:
-    """The index of the last stop whose ink ends before the limit; `at - 1` if there is none."""
-    return bisect_right(stops, limit, lo=at, key=lambda stop: pens[stop.inked]) - 1
 
 
 def _inked(start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ def upended(mark: Mark, size: Size) -> Mark:
     match mark:
         case Text():
             x, y = _opposite((mark.x, mark.y), size)
-            return replace(mark, x=x, y=y, turns=(mark.turns + _HALF) % _WHOLE)
+            return mark._replace(x=x, y=y, turns=(mark.turns + _HALF) % _WHOLE)
         case Picture():
             return replace(mark, box=_box(mark.box, size), upended=not mark.upended)
         case Rectangle() | Link():

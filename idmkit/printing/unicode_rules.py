@@ -31,13 +31,18 @@ _ALPHABETS = ("en", "el", "ru", "hy", "ka", "he", "ar", "hi", "bn", "th", "am", 
 _MOST_LETTERS = 1000  # of all these alphabets; ICU would leave letters out above 99
 _LATIN_ENDS = "\u02ff"
 _DASHES = "-–—"
-# White after which no line begins: before a dash between words, after a form of address, before the
-# figure of "Article 3", within "10 000".
-_HELD = re.compile(
-    r"\s(?=[–—]\s)"
-    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Mme|Sra?|г-н|г-жа)\.?\s(?=\S)"
-    r"|\b(?i:art(?:icle|ículo|\.)|стать[яию]|nos?\.|page|página|стр\.|para(?:graph|\.)|пункт)\s(?=\d)"
-    r"|(?<=\d)\s(?=\d{3}\b)"
+# White after which no line begins: after a form of address; before a dash between words, before the
+# figure of "Article 3", within "10 000". All texts are searched for it, so both patterns begin with
+# a character, which is found four times as fast as the boundary of a word.
+_ADDRESSES = ("Mr", "Mrs", "Ms", "Dr", "Prof", r"H\.E", "Mme", "Sra?", "г-н", "г-жа")
+_ADDRESS = "|".join(rf"{word[0]}(?<=\b{word[0]}){word[1:]}" for word in _ADDRESSES)
+_NUMBERED = (
+    "article art. artículo статья статьи статью no. nos. page página стр. para. paragraph пункт"
+)
+_NUMBER = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in _NUMBERED.split())
+_HELD = (
+    re.compile(rf"(?:{_ADDRESS})\.?\s(?=\S)"),
+    re.compile(rf"\s(?:(?=[–—]\s)|(?=\d)(?:(?<=\d\s)(?=\d{{3}}\b)|(?i:{_NUMBER})))"),
 )
 
 
@@ -103,7 +108,7 @@ def line_breaks(text: str, language: str) -> list[int]:
     if len(units) != len(text):
         index = {start: at for at, start in enumerate(_unit_starts(text))} | {len(units): len(text)}
         found = [index[at] for at in found]
-    held = {match.end() for match in _HELD.finditer(text)}
+    held = {match.end() for pattern in _HELD for match in pattern.finditer(text)}
     return [at for at in found if at not in held and not _inside_range(text, at)]
 
 

@@ -14,7 +14,7 @@ from idmkit.printing.page import Link, Mark, Rule, Text, moved
 from idmkit.printing.paper import Box
 from idmkit.printing.shaping import Line
 from idmkit.printing.structure import Element, tagged
-from idmkit.printing.text_setting import Run, break_runs, one_line, paragraph_lines, placed
+from idmkit.printing.text_setting import Run, break_runs, one_line, paragraph_lines
 from idmkit.programme.edition import Edition
 from idmkit.programme.style import Type
 
@@ -23,8 +23,7 @@ Words = str | Run | Sequence[Run]
 _STROKE_HEIGHT = 0.27  # of the size: through the middle of the small letters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line that is never divided: its height, its base line, and marks counted from its top."""
 
     height: float
@@ -36,7 +35,7 @@ class SetLine:
         return self.showing((*self.marks, *marks))
 
     def showing(self, marks: tuple[Mark, ...]) -> SetLine:
-        """The same line with other marks. Not by `replace`: there are so many of them."""
+        """The same line with other marks."""
         return SetLine(height=self.height, baseline=self.baseline, marks=marks)
 
 
@@ -124,14 +123,13 @@ def set_right(
 def _runs(text: Words, type_: Type) -> Sequence[Run]:
     if isinstance(text, str):
         return [Run(text, type_.face)]
-    return [text._replace(face=type_.face)] if isinstance(text, Run) else text
+    return [Run(text.text, type_.face, text.language)] if isinstance(text, Run) else text
 
 
 def _set(line: Line, type_: Type, *, x: float, goes_on: bool = False) -> SetLine:
-    marks = placed(
-        line, x=x, y=type_.baseline, size=type_.size, colour=type_.colour, goes_on=goes_on
-    )
-    return SetLine(height=type_.leading, baseline=type_.baseline, marks=tuple(marks))
+    y = type_.baseline
+    text = Text(line=line, x=x, y=y, size=type_.size, colour=type_.colour, goes_on=goes_on)
+    return SetLine(height=type_.leading, baseline=y, marks=(text,) if line else ())
 
 
 def space(height: float, *marks: Mark) -> SetLine:

@@ -39,4 +39,4 @@ class Edition:
 
     def run(self, run: Run) -> Run:
         """A stretch of text as this edition prints it."""
-        return run._replace(face=self.cut(run.face))
+        return Run(run.text, self.cut(run.face), run.language) if self.fonts else run

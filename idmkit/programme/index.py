@@ -73,17 +73,15 @@ def _head(edition: Edition, heading: str, part: Element) -> Block:
 
 def _places(edition: Edition, event: Event) -> dict[str, list[_Place]]:
     """Where each person appears, by id, in the order of the agenda; each place once."""
-    found: dict[str, list[_Place]] = {}
+    found: dict[str, dict[_Place, None]] = {}
     names = _names(edition, event)
     for session in event.sessions:
         for appearance in session.appearances:
             text = (*names[session.id], *_said(edition, appearance))
             place = _Place(anchor_name(session), text, appearance.role)
             for person in (one.person for one in appearance.everyone if one.person):
-                places = found.setdefault(person.id, [])
-                if place not in places:
-                    places.append(place)
-    return found
+                found.setdefault(person.id, {})[place] = None
+    return {id_: list(places) for id_, places in found.items()}
 
 
 def _names(edition: Edition, event: Event) -> dict[str, tuple[Run, ...]]:

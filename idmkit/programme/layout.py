@@ -192,7 +192,7 @@ def _tightened_line(line: SetLine, factor: float) -> SetLine:
     if not spared:
         return line
     marks = tuple(moved(mark, down=-spared / 2) for mark in line.marks)
-    return replace(line, height=height, marks=marks)
+    return line._replace(height=height, marks=marks)
 
 
 def _body_marks(edition: Edition, page: FlowPage) -> Marks:

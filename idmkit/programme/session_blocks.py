@@ -148,7 +148,7 @@ def _rule_across() -> Rule:
 def _band(lines: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
     """A break: a quiet tinted band over both columns."""
     padded = (space(6), *lines, space(6))
-    return tuple(replace(line, marks=(_tint(line.height), *line.marks)) for line in padded)
+    return tuple(line.showing((_tint(line.height), *line.marks)) for line in padded)
 
 
 def _tint(height: float) -> Mark:

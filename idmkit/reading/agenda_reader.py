@@ -29,7 +29,6 @@ from idmkit.reading.session_reader import Surroundings, read_days
 from idmkit.reading.theme_reader import read_theme
 from idmkit.reading.time_zones import read_time_zone
 from idmkit.reading.toml_source import read_toml
-from idmkit.reading.translations import with_translations
 
 if TYPE_CHECKING:
     from idmkit.reading.agenda_document import AgendaDocument, EventTable
@@ -48,7 +47,12 @@ def read_event(
     source = read_toml(Path(path))
     wanted = Wanted(rosters, keep_going)
     event = event_of(source.data, source, Path(path).parent, wanted)
-    return with_translations(event, Path(path)) if len(event.languages) > 1 else event
+    if len(event.languages) == 1:
+        return event
+    # Most agendas are in one language: start-up.
+    from idmkit.reading.translations import with_translations
+
+    return with_translations(event, Path(path))
 
 
 def event_of(

@@ -33,6 +33,8 @@ class Faults:
 
     def reliable(self, path: KeyPath) -> bool:
         """Whether neither the value at `path` nor a table around it was found wrong."""
+        if not self._unreliable:
+            return True
         return not any(path[:length] in self._unreliable for length in range(len(path) + 1))
 
     @property

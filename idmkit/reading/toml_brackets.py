@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 # toml-rs recurses without a bound and would take the whole process with it.
 _DEEPEST = 30
 _LONGEST_KEY = 16
-_TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?(?:"""|\Z)' + r"|'''.*?(?:'''|\Z)"
-    r'|"(?:\\.|[^"\\\n])*"?' + r"|'[^'\n]*'?|#[^\n]*|(?P<open>[\[{])|(?P<close>[\]}])",
-    re.DOTALL,
+_TEXTS = (
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)' + r"|'''.*?(?:'''|\Z)"
+    r'|"(?:[^"\\\n]++|\\.)*+"?' + r"|'[^'\n]*'?|#[^\n]*"
 )
+_TEXT = re.compile(_TEXTS, re.DOTALL)
+_TOKEN = re.compile(rf"{_TEXTS}|(?P<open>[\[{{])|(?P<close>[\]}}])", re.DOTALL)
+_NO_BRACKETS = re.compile(r"[^\[\]{}]+")
 _WORD = r"""(?:[\w-]++|"[^"\n]*"|'[^'\n]*')"""
 _LONG_KEY = re.compile(rf"(?<![\w-]){_WORD}(?:[ \t]*\.[ \t]*{_WORD}){{{_LONGEST_KEY}}}")
 
 
 def too_deep(text: str) -> int | None:
     """Where brackets or a dotted key go deeper than anybody means, as an offset."""
-    long_key = _LONG_KEY.search(text)
-    if long_key:
-        return long_key.start()
+    if any(line.count(".") >= _LONGEST_KEY for line in text.split("\n")):
+        long_key = _LONG_KEY.search(text)
+        if long_key:
+            return long_key.start()
+    # Where the brackets are is asked only if there is one too many: a large agenda has thousands.
+    if max(_depths(_NO_BRACKETS.sub("", _TEXT.sub("", text))), default=0) <= _DEEPEST:
+        return None
+    brackets = [token for token in _TOKEN.finditer(text) if token["open"] or token["close"]]
+    depths = _depths(bracket[0] for bracket in brackets)
+    found = zip(brackets, depths, strict=True)
+    return next(bracket.start() for bracket, depth in found if depth > _DEEPEST)
+
+
+def _depths(brackets: Iterable[str]) -> Iterator[int]:
+    """After each bracket, how many are open."""
     depth = 0
-    for token in _TOKEN.finditer(text):
-        depth += (token["open"] is not None) - (token["close"] is not None)
-        depth = max(depth, 0)
-        if depth > _DEEPEST:
-            return token.start()
-    return None
+    for bracket in brackets:
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        yield depth
 
 
 def still_open(text: str, at: int) -> int | None:

@@ -23,7 +23,9 @@ def settle(into: Path, paths: Iterable[PurePosixPath]) -> None:
     """
     if os.name == "nt":
         return
-    for folder in sorted({into / parent for path in paths for parent in path.parents}):
+    parents = {path.parent for path in paths}
+    folders = {into / folder for parent in parents for folder in (parent, *parent.parents)}
+    for folder in sorted(folders):
         with suppress(OSError):  # it was removed, or a network disk cannot do this
             _settle_folder(folder)
 

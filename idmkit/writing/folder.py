@@ -18,7 +18,7 @@ from idmkit.model.rendered_file import RenderedFile
 from idmkit.writing.faults import told
 from idmkit.writing.lock import only_run
 from idmkit.writing.manifest import Manifest, digest
-from idmkit.writing.places import HOME, folded, is_safe, is_taken, place
+from idmkit.writing.places import HOME, folded, in_order, is_safe, is_taken, place, usable_folder
 from idmkit.writing.stage import Stage
 
 
@@ -34,7 +34,7 @@ class Written:
     @property
     def files(self) -> tuple[PurePosixPath, ...]:
         """Everything the run made, whether it was there before or not."""
-        return tuple(sorted((*self.new, *self.changed, *self.unchanged)))
+        return in_order((*self.new, *self.changed, *self.unchanged))
 
 
 def write_all(
@@ -84,7 +84,8 @@ class _Run:
     stage: Stage
     old: Manifest
     made: Manifest = field(default_factory=dict)
-    claimed: set[PurePosixPath] = field(default_factory=set)
+    claimed: set[str] = field(default_factory=set)
+    folders: dict[PurePosixPath, Path] = field(default_factory=dict)
     foreign: list[PurePosixPath] = field(default_factory=list)
     new: list[PurePosixPath] = field(default_factory=list)
     changed: list[PurePosixPath] = field(default_factory=list)
@@ -120,29 +121,35 @@ class _Run:
     def no_longer_made(self, scope: Collection[str] | None) -> tuple[PurePosixPath, ...]:
         """What an earlier run made within the scope; looked at, that it can be removed."""
         gone = self.old.keys() - self.made.keys()
-        removed = sorted(path for path in gone if scope is None or path.parts[0] in scope)
+        removed = in_order(path for path in gone if scope is None or path.parts[0] in scope)
         for path in removed:
-            self._is_there(path)
-        return tuple(removed)
+            is_taken(self._target(path))
+        return removed
 
     def written(self, removed: tuple[PurePosixPath, ...]) -> Written:
         """What was done, sorted."""
         kinds = (self.new, self.changed, self.unchanged)
-        new, changed, unchanged = (tuple(sorted(paths)) for paths in kinds)
+        new, changed, unchanged = map(in_order, kinds)
         return Written(new=new, changed=changed, unchanged=unchanged, removed=removed)
 
     def _claim(self, path: PurePosixPath) -> None:
         if not is_safe(path):
             raise OutputError(f"{path} cannot be written: it is no path inside the folder")
-        if folded(path) in self.claimed:
+        claim = folded(str(path))
+        if claim in self.claimed:
             raise OutputError(f"{path} is made twice; on some disks capitals make no difference")
-        self.claimed.add(folded(path))
+        self.claimed.add(claim)
 
     def _content(self, path: PurePosixPath) -> bytes | None:
-        if not self._is_there(path):
+        target = self._target(path)
+        if not is_taken(target):
             return None
-        with told(self.stage.into / path):
-            return (self.stage.into / path).read_bytes()
+        with told(target):
+            return target.read_bytes()
 
-    def _is_there(self, path: PurePosixPath) -> bool:
-        return is_taken(self.stage.into, place(self.stage.into, path))
+    def _target(self, path: PurePosixPath) -> Path:
+        """Where a file goes. Each folder is looked at once."""
+        folder = self.folders.get(path.parent)
+        if folder is None:
+            folder = self.folders[path.parent] = usable_folder(self.stage.into, path)
+        return folder / path.name

@@ -10,7 +10,7 @@ from typing import Any
 from idmkit.model.problem import OutputError
 from idmkit.writing.durability import write_durably
 from idmkit.writing.faults import told
-from idmkit.writing.places import is_safe
+from idmkit.writing.places import in_order, is_safe
 
 Manifest = dict[PurePosixPath, str]
 _FORMAT = 1
@@ -47,7 +47,7 @@ def _parsed(data: Any) -> Manifest:
 
 def write_manifest(manifest: Manifest, file: Path) -> None:
     """Writes the manifest whole or not at all, and only then returns: it is on the disk."""
-    files = {str(path): manifest[path] for path in sorted(manifest)}
+    files = {str(path): manifest[path] for path in in_order(manifest)}
     text = json.dumps({"format": _FORMAT, "files": files}, indent=1) + "\n"
     part = file.with_suffix(".part")
     with told(file):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from idmkit.model.problem import OutputError
-from idmkit.writing.faults import told
 
 HOME = ".idmkit"
 _FORBIDDEN = frozenset('\\:*?"<>|') | frozenset(map(chr, range(32)))
@@ -21,14 +22,19 @@ def is_safe(path: PurePosixPath) -> bool:
         bool(parts)
         and not path.is_absolute()
         and ".." not in parts
-        and folded(path).parts[0] != HOME
+        and folded(parts[0]) != HOME
         and _FORBIDDEN.isdisjoint(str(path))
     )
 
 
-def folded(path: PurePosixPath) -> PurePosixPath:
+def folded(path: str) -> str:
     """The path as a disk sees it that takes "A.ics" and "a.ics" for one file."""
-    return PurePosixPath(unicodedata.normalize("NFC", str(path)).casefold())
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def in_order(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, ...]:
+    """The paths sorted; by their parts, as they compare themselves much slower."""
+    return tuple(sorted(paths, key=attrgetter("parts")))
 
 
 def place(into: Path, path: PurePosixPath) -> Path:
@@ -42,17 +48,23 @@ def place(into: Path, path: PurePosixPath) -> Path:
     return target
 
 
-def is_taken(into: Path, target: Path) -> bool:
-    """Whether a file is at `target`, which lies somewhere in `into`.
+def usable_folder(into: Path, path: PurePosixPath) -> Path:
+    """The folder of `path` in `into`, which need not exist yet.
 
-    Raises `OutputError` where idmkit can neither make nor remove a file, before it tries: what
-    stands there is a folder, a link or a device, or the folder around it does not allow it.
+    Raises `OutputError` where idmkit can neither make nor remove a file, before it tries: a link on
+    the way leads elsewhere, something else is in its place, or it does not allow it.
     """
+    target = place(into, path)
     _check_folder(into, target)
-    if not os.path.lexists(target):
+    return target.parent
+
+
+def is_taken(target: Path) -> bool:
+    """Whether a file is at `target`. Raises `OutputError` if a folder, a link or a device is."""
+    try:
+        mode = os.lstat(target).st_mode
+    except OSError:
         return False
-    with told(target):
-        mode = target.lstat().st_mode
     if not stat.S_ISREG(mode):
         kind = "folder" if stat.S_ISDIR(mode) else "link" if stat.S_ISLNK(mode) else "device"
         raise OutputError(f"cannot write {target}: a {kind} of that name is there; move it away")

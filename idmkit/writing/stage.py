@@ -8,13 +8,14 @@ from __future__ import annotations
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from idmkit.model.rendered_file import RenderedFile
 from idmkit.writing.durability import settle, write_durably
 from idmkit.writing.faults import told
 from idmkit.writing.manifest import Manifest, digest, read_manifest, write_manifest
-from idmkit.writing.places import HOME, place
+from idmkit.writing.places import HOME, in_order, place
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,9 @@ class Stage:
     def finish(self) -> None:
         """Removes what is no longer made, moves what is staged; a second call repeats no harm."""
         old, new = self.manifest, read_manifest(self._staged)
-        for path in sorted(old.keys() - new.keys()):
+        for path in in_order(old.keys() - new.keys()):
             self._remove(path)
-        for path in sorted(new):
+        for path in in_order(new):
             self._move(path)
         settle(self.into, {**old, **new})
         with told(self._current):
@@ -72,7 +73,7 @@ class Stage:
             if self._folder.exists():
                 shutil.rmtree(self._folder)
 
-    @property
+    @cached_property
     def _folder(self) -> Path:
         return self.into / HOME / "stage"
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from idmkit.badges import render
 from idmkit.badges.card import Badge, cards
 from idmkit.badges.card_sides import back_side, front_side
 from idmkit.badges.catalogue import stocks
@@ -15,8 +17,10 @@ from idmkit.badges.front_fitting import fit_front
 from idmkit.badges.paper_run import PaperRun, paper_run
 from idmkit.model.badge_settings import Back, BadgeSettings
 from idmkit.model.event import Event
-from idmkit.printing.page import Mark, Rectangle, Shape, Text
+from idmkit.model.people import Affiliation, Name
+from idmkit.printing.page import Mark, Rectangle, Rule, Shape, Text
 from idmkit.printing.paper import Box, mm
+from idmkit.reading.agenda_reader import read_event
 from tests.badges.ink import glyph_boxes, ink_box, overlap, texts
 from tests.badges.sixty_names import sixty_people
 from tests.making import an_event
@@ -31,6 +35,7 @@ EVERY = [
 ]
 every_stock = pytest.mark.parametrize("stock", EVERY)
 EDGE = mm(1)
+SIX = Path(__file__).parents[1] / "agendas" / "valid" / "six-languages"
 
 
 def meeting(event: Event, stock: str, back: Back = Back.AGENDA) -> Event:
@@ -129,3 +134,50 @@ def test_bands_and_rules_lie_inside(event: Event, stock: str) -> None:
 def test_there_are_sixty() -> None:
     assert len(sixty_people()) == 60
     assert len(badges(meeting(an_event(), "plain-a6", Back.NONE))) == 60
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "ar", "zh"])
+@pytest.mark.parametrize("stock", ["plain-a6", "plain-cr80"])
+def test_backs_speak_the_event_s_language(stock: str, language: str) -> None:
+    every = read_event(SIX / "agenda.toml").translations
+    (event,) = (one for one in every if one.languages == (language,))
+    shown = meeting(replace(event, delegates=()), stock)
+    shown = replace(shown, people=event.people, delegates=())
+    run = paper_run(shown)
+    for badge in badges(shown):
+        marks = [*back_side(badge, run)]
+        check(badge.front.family, marks, run.stock.face)
+        said = " ".join(mark.text for mark in texts(marks))
+        assert badge.back
+        assert badge.back.calendar in said
+        (rule, *_) = marks
+        name = texts(marks)[0]
+        leads_right = name.x + name.width > run.stock.face.width * 0.6
+        assert leads_right is (language == "ar")
+        assert isinstance(rule, Rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<img src="/etc/passwd"/>',
+        "=HYPERLINK(1)",
+        "Ana\nLópez\r\x00\x1b[31m",
+        "\u202eAna\u202c \u2066López",
+        "Ana " * 500,
+        "x" * 2000,
+        "\u0301" * 50,
+    ],
+)
+@pytest.mark.parametrize("stock", ["plain-a6", "plain-cr80", "avery-l4784", "tent-a5"])
+def test_no_text_of_a_stranger_breaks_a_badge(text: str, stock: str) -> None:
+    name = Name(given=text, family=text, honorific=text, suffix=text)
+    affiliation = Affiliation(title=text, organization=text, country=text)
+    stranger = replace(
+        sixty_people()[0], name=name, affiliation=affiliation, native_name=text, notes=text
+    )
+    event = replace(an_event(), delegates=(stranger,))
+    shown = replace(event, badges=BadgeSettings(stock=stock, back=Back.TIMETABLE))
+    (file, *_) = render(shown, shown.edition())
+    assert file.content.startswith(b"%PDF")
+    assert b"/Subtype /Image" not in file.content

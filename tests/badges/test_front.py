@@ -115,7 +115,7 @@ def inked(marks: Iterable[Mark]) -> npt.NDArray[np.bool_]:
 
 def crossings(face: BadgeFace) -> int:
     """How many pixels hold the ink of two lines, or of a line and of what it must keep clear of."""
-    lines = [replace(mark, colour=INK) for mark in texts(face)]
+    lines = [mark._replace(colour=INK) for mark in texts(face)]
     blocks = [Rectangle(box=box, fill=INK) for box in solid(face)]
     return int(np.sum(inked([*lines, *blocks]).sum(axis=0) > 1))
 
@@ -124,7 +124,7 @@ def least_white(face: BadgeFace) -> float:
     """The least white in mm that stands between the ink of two lines of a name, straight up."""
     fitted = fit_front(face, A6_FRONT).name
     names = {line.text for line in (*fitted.honorific, *fitted.lines)}
-    ink_of = inked(replace(mark, colour=INK) for mark in texts(face) if mark.text in names)
+    ink_of = inked(mark._replace(colour=INK) for mark in texts(face) if mark.text in names)
     gaps = [np.inf]
     for upper, lower in combinations(ink_of, 2):
         both = upper.any(axis=0) & lower.any(axis=0)

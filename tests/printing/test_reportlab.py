@@ -67,10 +67,23 @@ def test_links_are_annotations_of_the_page() -> None:
     assert len(one._annotationrefs) == 1
 
 
-def test_the_stamp_and_the_identifier_can_be_set() -> None:
-    """file.py: `_date` and `drawn`."""
+def test_the_stamp_can_be_set() -> None:
+    """file.py: `_date`."""
+    assert {"t", "lt", "YMDhms", "dhh", "dmm", "tzname"} <= vars(canvas()._doc._timeStamp).keys()
+
+
+def test_the_file_is_what_the_document_formats() -> None:
+    """file.py: `_saved` puts our writer there; all before it is still reportlab's."""
+    one = canvas()
+    one._doc.format = lambda: b"ours"
+    assert one.getpdfdata() == b"ours"
+
+
+def test_objects_are_found_by_number_and_name() -> None:
+    """body.py: `_indirect_objects` and `_number`; objects.py: `added`."""
     document = canvas()._doc
-    stamp = document._timeStamp
-    assert {"t", "lt", "YMDhms", "dhh", "dmm", "tzname"} <= vars(stamp).keys()
-    document._ID = b"x"
-    assert document.ID() == b"x"
+    made = pdfdoc.PDFDictionary({})
+    reference = document.Reference(made)
+    assert document.numberToId[document.objectcounter] == reference.name == made.__InternalName__
+    assert document.idToObject[reference.name] is made
+    assert document.idToObjectNumberAndVersion[reference.name] == (document.objectcounter, 0)

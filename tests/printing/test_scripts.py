@@ -18,6 +18,7 @@ from idmkit.printing.readable import readable
 from idmkit.printing.shaping import NO_GLYPH, glyph_runs
 from idmkit.printing.text_setting import Run, break_runs, placed
 from idmkit.printing.typeface import FACES, Face
+from idmkit.printing.unicode_rules import is_ignorable
 from tests.printing.six_languages import PARAGRAPHS
 
 CREATED = datetime(2009, 7, 9, tzinfo=UTC)
@@ -105,6 +106,19 @@ def test_a_figure_stands_within_its_key() -> None:
 def test_no_text_shows_a_box(text: str, language: str, face: Face) -> None:
     for run in glyph_runs(line_of(text, face, language)):
         assert all(glyph.glyph != 0 for glyph in run.glyphs)
+
+
+def test_what_is_never_seen_is_never_a_box() -> None:
+    """Every character that ICU says only steers others, as far as it gets to paper."""
+    steering = [one for one in map(chr, range(0x80, 0xE1000)) if is_ignorable(one)]
+    assert len(steering) > 300
+    shown = [one for one in steering if shows_a_box(readable(f"a{one}b"))]
+    assert shown == []
+
+
+def shows_a_box(text: str) -> bool:
+    runs = glyph_runs(line_of(text, Face.REGULAR))
+    return any(glyph.glyph == 0 for run in runs for glyph in run.glyphs)
 
 
 @settings(deadline=None, max_examples=100)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from idmkit.printing.font_choice import missing_characters
@@ -59,11 +59,13 @@ def words_of(text: str, measure: float, language: str = "en", *, even: bool = Fa
 
 @settings(deadline=None)
 @given(TEXT, MEASURE, st.sampled_from(["title", "text"]), st.sampled_from(["en", "zh"]))
+@example("000000 /", 32.0, "title", "en")  # no line may begin with a slash, so this is one word
 def test_lines_of_a_paragraph_are_as_few_and_hold_the_same_words(
     text: str, measure: float, kind: str, language: str
 ) -> None:
     lines = words_of(text, measure, language, even=kind == "title")
     assert len(lines) == len(break_text(text, Face.REGULAR, 10, measure, language))
+    assert all(line == line.lstrip() for line in lines[1:])
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(text_width(line, Face.REGULAR, 10) <= measure + _KERN for line in lines)
     assert all(line == line.rstrip() and line for line in lines)

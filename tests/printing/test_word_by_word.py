@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from idmkit.printing.font_choice import font_runs
-from idmkit.printing.shaping import Segment, _read, _shared_ltr, glyph_runs, segment_runs, words
+from idmkit.printing.shaping import (
+    Segment,
+    _read,
+    _segment_words,
+    _shared_ltr,
+    glyph_runs,
+    shaped,
+    words,
+)
 from idmkit.printing.text_setting import Run, measured
 from idmkit.printing.typeface import FACES, Face
 from idmkit.printing.unicode_rules import levels
@@ -38,7 +46,7 @@ def test_a_paragraph_is_as_wide_as_the_glyphs_that_are_drawn(text: str, face: Fa
 def test_latin_words_one_by_one_are_what_the_whole_line_is(text: str, face: Face) -> None:
     for run in font_runs(text, face, "en"):
         whole = run.font.shape(run.text, run.script, "en", rtl=False)
-        parts = [*segment_runs(Segment(run.text, face, 0, "en"))]
+        parts = glyph_runs((Segment(run.text, face, 0, "en"),))
         alone = [glyph for part in parts for glyph in part.glyphs]
         assert [one.glyph for one in whole] == [one.glyph for one in alone]
         pens = accumulate(one.advance for one in alone)
@@ -50,7 +58,7 @@ def test_lines_without_levels_take_the_same_glyphs_as_others(text: str) -> None:
     if any(levels(text, 0)):
         return
     line = (Segment(text, Face.REGULAR, 0, "en"), Segment("a", Face.ITALIC, 0, "en"))
-    apart = [run for segment in line for run in segment_runs(segment)]
+    apart = [run for segment in line for word in _segment_words(segment) for run in shaped(word)]
     assert [*glyph_runs(line)] == apart
 
 

@@ -1,4 +1,4 @@
-"""The file around the pages: fonts, structure, what it says about itself, its fingerprint.
+"""The file around the pages: fonts, structure, what it says about itself.
 
 Reportlab 5.1 makes neither tagged nor archival PDF by itself. What is changed of it here is changed
 on the one canvas, and tests/printing/test_reportlab.py names each part that this leans on.
@@ -7,14 +7,17 @@ on the one canvas, and tests/printing/test_reportlab.py names each part that thi
 from __future__ import annotations
 
 import io
-from hashlib import sha256
+import zlib
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from idmkit.printing.page import PrintedDocument
+from idmkit.printing.pdf.body import body
 from idmkit.printing.pdf.font_objects import font_object
 from idmkit.printing.pdf.glyph_codes import CodedFonts
 from idmkit.printing.pdf.metadata import PRODUCER, metadata, output_intents
-from idmkit.printing.pdf.objects import dictionary, name, stream
+from idmkit.printing.pdf.objects import dictionary, name, packed
 from idmkit.printing.pdf.page_drawing import PageDrawing
 from idmkit.printing.pdf.tags import Tags
 
@@ -28,27 +31,33 @@ def drawn(document: PrintedDocument) -> bytes:
     """All pages as a PDF file."""
     from reportlab.pdfgen.canvas import Canvas
 
-    target = io.BytesIO()
-    canvas = Canvas(target, invariant=1, lang=document.language, pdfVersion=(1, 7))
+    canvas = Canvas(io.BytesIO(), invariant=1, lang=document.language, pdfVersion=(1, 7))
     pages: list[Any] = []
     fonts, tags = CodedFonts(), Tags()
-    fingerprint = sha256(f"{document.title} {document.created}".encode())
-    _prepare(canvas, pages, fingerprint)
     _describe(canvas, document)
-    for page in document.pages:
-        drawing = PageDrawing(canvas, page, fonts, tags)
-        for mark in page.marks:
-            drawing.draw(mark)
-        drawing.end()
-    _add_fonts(canvas._doc, fonts)
-    _complete(canvas._doc, document, tags, pages)
-    canvas._doc._ID = _identifier(fingerprint.hexdigest()[:32])
-    canvas.save()
-    return target.getvalue()
+    with ThreadPoolExecutor(1) as packer:
+        _prepare(canvas, pages, packer)
+        for page in document.pages:
+            drawing = PageDrawing(canvas, page, fonts, tags)
+            for mark in page.marks:
+                drawing.draw(mark)
+            drawing.end()
+        _add_fonts(canvas._doc, fonts)
+        _complete(canvas._doc, document, tags, pages)
+        return _saved(canvas)
 
 
-def _prepare(canvas: Canvas, pages: list[Any], fingerprint: Any) -> None:
-    """No unembedded Helvetica at the head of pages; each page is known to the structure tree."""
+def _saved(canvas: Canvas) -> bytes:
+    """The file, of reportlab's objects but past its writer; it finishes what it knows before."""
+    canvas._doc.format = partial(body, canvas._doc)
+    return bytes(canvas.getpdfdata())
+
+
+def _prepare(canvas: Canvas, pages: list[Any], packer: Executor) -> None:
+    """No unembedded Helvetica at the head of pages; each page is known to the structure tree.
+
+    Its content is deflated while the next is drawn: zlib lets other threads run.
+    """
     canvas._make_preamble = lambda: None
     canvas._preamble = ""
     canvas._doc.fontMapping.clear()
@@ -57,9 +66,11 @@ def _prepare(canvas: Canvas, pages: list[Any], fingerprint: Any) -> None:
 
     def complete(page: Any) -> None:
         annotate(page)
+        content = page.stream.encode("latin-1")
+        page.stream = ""
+        page.Contents = packed(packer.submit(zlib.compress, content))
         _complete_page(page, len(pages))
         pages.append(canvas._doc.thisPageRef())
-        fingerprint.update(page.stream.encode("latin-1"))
 
     canvas._setAnnotations = complete
 
@@ -69,7 +80,6 @@ def _complete_page(page: Any, number: int) -> None:
     page.__NoDefault__ = [*known, "StructParents", "Tabs"]
     page.StructParents = number
     page.Tabs = name("S")
-    page.Contents = stream(page.stream.encode("latin-1"))
 
 
 def _describe(canvas: Canvas, document: PrintedDocument) -> None:
@@ -106,8 +116,3 @@ def _complete(target: Any, document: PrintedDocument, tags: Tags, pages: list[An
     catalog.Metadata = metadata(document)
     catalog.MarkInfo = dictionary({"Marked": "true"})
     catalog.StructTreeRoot = tags.tree(target, pages)
-
-
-def _identifier(digest: str) -> bytes:
-    """The file's identifier (ISO 32000-1 §14.4), of its content: reportlab's is of the title."""
-    return f"\n[<{digest}><{digest}>]\n".encode()

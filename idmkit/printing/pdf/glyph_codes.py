@@ -7,14 +7,14 @@ characters (a space and a no-break space) and still be copied exactly.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from functools import lru_cache
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from idmkit.printing.fonts import Font
-from idmkit.printing.shaping import NO_GLYPH, Glyph, GlyphRun
+from idmkit.printing.shaping import NO_GLYPH, Glyph, GlyphRun, Line, Word, line_words, shaped
 
-_font, _is_flat = attrgetter("font"), attrgetter("is_flat")
 _LEAST_MOVE = 0.00005  # em; less is rounding
 
 
@@ -25,6 +25,16 @@ class Code(NamedTuple):
     advance: float
 
 
+class Piece(NamedTuple):
+    """Some glyphs of a word: their font's resource and height above the line in em; their codes.
+
+    The codes are parted by moves of the pen to the left in 1/1000 em.
+    """
+
+    style: tuple[str, float]
+    operands: str
+
+
 class CodedFont:
     """A font in one document: its name there, and the code of each glyph and text."""
 
@@ -33,7 +43,6 @@ class CodedFont:
         self.font = font
         self.resource = resource
         self.codes: dict[tuple[int, str], Code] = {}
-        self._operands: dict[GlyphRun, str] = {}
 
     def code(self, glyph: int, text: str) -> Code:
         """The code of a glyph that stands for a text; 1 is the first."""
@@ -44,12 +53,10 @@ class CodedFont:
             self.codes[glyph, text] = found
         return found
 
-    def operands(self, run: GlyphRun) -> str:
-        """The codes of a run in stretches, parted by moves of the pen to the left in 1/1000 em."""
-        found = self._operands.get(run)
-        if found is None:
-            found = self._operands[run] = _operands(run.glyphs, self)
-        return found
+    def pieces(self, run: GlyphRun) -> Iterator[Piece]:
+        """The glyphs of a run, parted where they rise above the base line or sink below."""
+        for up, glyphs in groupby(run.glyphs, key=attrgetter("up")):
+            yield Piece((self.resource, up), _operands(glyphs, self))
 
 
 class CodedFonts:
@@ -58,48 +65,48 @@ class CodedFonts:
     def __init__(self) -> None:
         """No fonts yet."""
         self._fonts: dict[Font, CodedFont] = {}
+        self._coded: dict[Word, list[Piece]] = {}
 
     def __iter__(self) -> Iterator[CodedFont]:
         """The fonts in use."""
         return iter(self._fonts.values())
 
-    def of(self, font: Font) -> CodedFont:
+    def pieces(self, line: Line, *, followed: bool = False) -> list[Piece]:
+        """The line from left to right; `followed` where it goes on beyond its last word.
+
+        A word is coded once, however often it stands.
+        """
+        pieces: list[Piece] = []
+        for word in line_words(line, followed=followed):
+            found = self._coded.get(word)
+            if found is None:
+                coded = (self._of(run.font).pieces(run) for run in shaped(word))
+                found = self._coded[word] = [*chain.from_iterable(coded)]
+            pieces += found
+        return pieces
+
+    def _of(self, font: Font) -> CodedFont:
         """The font as this document knows it."""
         if font not in self._fonts:
             self._fonts[font] = CodedFont(font, f"F{len(self._fonts) + 1}")
         return self._fonts[font]
 
 
-def text_operators(runs: Iterable[GlyphRun], fonts: CodedFonts, size: float) -> Iterator[str]:
-    """The operators that show runs from the pen: Tf where the font changes, and TJ (§9.4)."""
-    for font, group in groupby(runs, key=_font):
-        coded = fonts.of(font)
-        yield f"/{coded.resource} {number(size)} Tf"
-        for is_flat, some in groupby(group, key=_is_flat):
-            if is_flat:
-                yield _shown([coded.operands(run) for run in some])
-            else:
-                for run in some:
-                    yield from _risen(run, coded, size)
+def text_operators(pieces: Iterable[Piece], size: float) -> Iterator[str]:
+    """The operators that show pieces from the pen: Tf where the font changes, and TJ (§9.4)."""
+    chosen = ""
+    for (resource, up), some in groupby(pieces, key=attrgetter("style")):
+        if resource != chosen:
+            yield f"/{resource} {number(size)} Tf"
+            chosen = resource
+        shown = " ".join([piece.operands for piece in some]).replace("> <", "")
+        yield f"{number(up * size)} Ts [{shown}] TJ 0 Ts" if up else f"[{shown}] TJ"
 
 
-def _risen(run: GlyphRun, coded: CodedFont, size: float) -> Iterator[str]:
-    """A run in which some glyphs stand above or below the base line."""
-    for up, glyphs in groupby(run.glyphs, key=attrgetter("up")):
-        if up:
-            yield f"{number(up * size)} Ts"
-        yield _shown((_operands(glyphs, coded),))
-        if up:
-            yield "0 Ts"
-
-
+@lru_cache(maxsize=20_000)
 def number(value: float) -> str:
-    """A number as PDF writes it, to a thousandth."""
+    """A number as PDF writes it, to a thousandth; sizes and base lines come again and again."""
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
-
-
-def _shown(operands: Iterable[str]) -> str:
-    return f"[{' '.join(operands)}] TJ".replace("> <", "")
 
 
 def _operands(glyphs: Iterable[Glyph], coded: CodedFont) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _END = b"endstream\n"
+_TO_ESCAPE = re.compile(r"[\\()]")
+_ESCAPED = {ord(one): f"\\{one}" for one in "\\()"}
 
 
 def dictionary(entries: Mapping[str, Any]) -> Any:
@@ -38,6 +44,19 @@ def text_string(text: str) -> Any:
     return PDFString(text)
 
 
+def literal(text: str) -> str:
+    """A text string as it stands in the file (ISO 32000-1 §7.3.4 and §7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        return f"({text.translate(_ESCAPED)})" if _TO_ESCAPE.search(text) else f"({text})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def added(made: Any, document: Any) -> str:
+    """Numbers an object that no other call has numbered; returns how others refer to it."""
+    document.Reference(made)
+    return f"{document.objectcounter} 0 R"
+
+
 def stream(content: bytes, entries: Mapping[str, Any] | None = None, *, packed: bool = True) -> Any:
     """A stream, deflated if it is `packed`."""
     from reportlab.pdfbase.pdfdoc import PDFStream
@@ -47,6 +66,11 @@ def stream(content: bytes, entries: Mapping[str, Any] | None = None, *, packed: 
         content = zlib.compress(content)
         described["Filter"] = name("FlateDecode")
     return with_line_end(PDFStream(dictionary(described), content, filters=[]))
+
+
+def packed(content: Future[bytes]) -> Any:
+    """A stream that another thread deflates meanwhile; whoever writes the file waits for it."""
+    return _packed_class()(content)
 
 
 def with_line_end(made: Any) -> Any:
@@ -61,6 +85,13 @@ def with_line_end(made: Any) -> Any:
         return written.removesuffix(_END) + b"\n" + _END if written.endswith(_END) else written
 
     made.format = with_end
+    return made
+
+
+def written_once(made: Any) -> Any:
+    """The object, which many others hold; how it is written is kept."""
+    if "format" not in vars(made):
+        made.format = cache(made.format)
     return made
 
 
@@ -84,12 +115,30 @@ def _raw_class() -> Any:
             self.parts = [*parts]
 
         def format(self, document: Any) -> bytes:
-            written = (
+            written = [
                 part if isinstance(part, str) else as_written(part, document) for part in self.parts
-            )
+            ]
             return " ".join(written).encode("latin-1")
 
     return Raw
+
+
+@cache
+def _packed_class() -> Any:
+    from reportlab.pdfbase.pdfdoc import PDFObject
+
+    class Packed(PDFObject):  # type: ignore[misc]
+        __RefOnly__ = 1
+
+        def __init__(self, content: Future[bytes]) -> None:
+            self.content = content
+
+        def format(self, _: Any) -> bytes:
+            content = self.content.result()
+            described = b"<< /Filter /FlateDecode /Length %d >>" % len(content)
+            return b"%b\nstream\n%b\nendstream" % (described, content)
+
+    return Packed
 
 
 def as_written(made: Any, document: Any) -> str:

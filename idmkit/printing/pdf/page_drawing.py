@@ -22,10 +22,10 @@ from idmkit.printing.page import (
 from idmkit.printing.palette import Colour
 from idmkit.printing.paper import Box
 from idmkit.printing.pdf.glyph_codes import CodedFonts, number, text_operators
-from idmkit.printing.pdf.objects import as_written, raw, text_string
+from idmkit.printing.pdf.objects import literal, raw, written_once
 from idmkit.printing.pdf.picture_objects import held_picture
 from idmkit.printing.pdf.tags import Tags
-from idmkit.printing.shaping import Line, Segment, glyph_runs
+from idmkit.printing.shaping import Line, Segment
 from idmkit.printing.structure import Element
 
 if TYPE_CHECKING:
@@ -102,12 +102,12 @@ class PageDrawing:
         canvas = self._canvas
         x, y = _corner(mark.box, self._height)
         sides = (x, y, x + mark.box.width, y + mark.box.height)
-        told = self._told(mark.description or mark.address or mark.anchor)
+        told = literal(mark.description or mark.address or mark.anchor)
         target: tuple[Any, ...]
         if mark.address:
-            target = ("/A << /Type /Action /S /URI /URI", self._told(mark.address), ">>")
+            target = ("/A << /Type /Action /S /URI /URI", literal(mark.address), ">>")
         else:
-            target = ("/Dest", canvas._bookmarkReference(mark.anchor))
+            target = ("/Dest", written_once(canvas._bookmarkReference(mark.anchor)))
         made = raw(
             f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(number, sides))}]",
             f"/Border [0 0 0] /F {_PRINTED} /Contents {told}",
@@ -117,9 +117,6 @@ class PageDrawing:
         canvas._addAnnotation(made)
         if mark.element:
             self._tags.link(mark.element, made, canvas._annotationrefs[-1])
-
-    def _told(self, text: str) -> str:
-        return as_written(text_string(text), self._canvas._doc)
 
 
 def _set_boxes(canvas: Canvas, page: Page) -> None:
@@ -145,7 +142,7 @@ def _text_operators(mark: Text, height: float, fonts: CodedFonts) -> str:
     x, y = mark.x - back * across, height - mark.y - back * up
     place = f"{across} {up} {-up} {across} {number(x)} {number(y)} Tm"
     operators = ["BT", f"{_colour(mark.colour)} rg", place]
-    operators += text_operators(glyph_runs(line, followed=mark.goes_on), fonts, mark.size)
+    operators += text_operators(fonts.pieces(line, followed=mark.goes_on), mark.size)
     return "\n".join((*operators, "ET"))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from idmkit.printing.paper import Box
-from idmkit.printing.pdf.objects import as_written, raw, text_string
+from idmkit.printing.pdf.objects import added, as_written, literal, raw
 from idmkit.printing.structure import Element
 
 
@@ -77,7 +77,7 @@ class Tags:
         root_reference = document.Reference(root, "StructTreeRoot")
         writer = _Writer(document, [as_written(page, document) for page in pages])
         top = self._write(ROOT, as_written(root_reference, document), writer)
-        parents = as_written(document.Reference(self._parent_tree(writer)), document)
+        parents = added(self._parent_tree(writer), document)
         count = len(self._pages) + len(self._annotations)
         root.parts = [
             f"<< /Type /StructTreeRoot /K [{top}] /ParentTree {parents}",
@@ -88,7 +88,7 @@ class Tags:
     def _write(self, element: Element, parent: str, writer: _Writer) -> str:
         """The element and all below it; returns how others refer to it."""
         made = raw()
-        reference = as_written(writer.document.Reference(made), writer.document)
+        reference = added(made, writer.document)
         writer.references[element] = reference
         kids = self._kids[element]
         page = next((kid.page for kid in kids if isinstance(kid, Stretch)), None)
@@ -101,16 +101,16 @@ class Tags:
         home = f" /Pg {writer.pages[page]}" if page is not None else ""
         made.parts = [
             f"<< /Type /StructElem /S /{element.role} /P {parent}{home}",
-            *self._described(element, writer),
+            *self._described(element),
             f"/K [{' '.join(inside)}] >>",
         ]
         return reference
 
-    def _described(self, element: Element, writer: _Writer) -> Iterator[str]:
+    def _described(self, element: Element) -> Iterator[str]:
         if element.alt:
-            yield f"/Alt {as_written(text_string(element.alt), writer.document)}"
+            yield f"/Alt {literal(element.alt)}"
         if element.language:
-            yield f"/Lang {as_written(text_string(element.language), writer.document)}"
+            yield f"/Lang {literal(element.language)}"
         if element.numbered:
             yield "/A << /O /List /ListNumbering /Decimal >>"
         if element in self._boxes:
@@ -143,7 +143,7 @@ class _Writer:
         """A number alone on the element's own page, else with the page."""
         if isinstance(kid, Stretch):
             if kid.page == page:
-                return str(kid.mcid)
+                return f"{kid.mcid}"
             return f"<< /Type /MCR /Pg {self.pages[kid.page]} /MCID {kid.mcid} >>"
         note = as_written(kid.reference, self.document)
         return f"<< /Type /OBJR /Obj {note} /Pg {self.pages[kid.page]} >>"
