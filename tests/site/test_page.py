@@ -74,6 +74,14 @@ def test_who_appears_is_listed_with_their_sessions(event: Event, workshop: Site)
     assert len(shown) == len({one.id for one in event.people} & {*shown})
 
 
+def test_who_appears_in_no_session_is_on_no_page() -> None:
+    guest = a_person("secret-guest", given="Secret", family="Guest")
+    event = an_event(a_session(appearances=(an_appearance(),)), url=URL)
+    made = site(replace(event, people=(*event.people, guest)))
+    assert b"Guest" not in made["index.html"]
+    assert b"secret-guest" not in made["index.html"]
+
+
 def test_ids_are_there_once_and_made_of_ids(made: Site) -> None:
     for page in pages(made).values():
         found = [one.attrib["id"] for one in page.iter() if "id" in one.attrib]
