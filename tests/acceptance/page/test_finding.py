@@ -74,7 +74,7 @@ def test_a_link_to_what_is_hidden_shows_it(open_page: Open) -> None:
     page = open_page()
     sought(page, "zau")
     page.evaluate("location.hash = '#s-session-1'")
-    page.wait_for_function("!document.getElementById('s-session-1').hidden")
+    page.locator("#s-session-1:not([hidden])").wait_for()
 
 
 def test_the_links_point_at_the_calendar_that_is_chosen(open_page: Open) -> None:

@@ -45,7 +45,7 @@ def test_a_link_carries_them_to_another_device(open_page: Open, web: str) -> Non
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     star(page, *CHOSEN)
     page.locator("#share").click()
-    page.wait_for_function("document.getElementById('told').textContent")
+    page.locator("#told:not(:empty)").wait_for()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.startswith(f"{web}/workshop/")
     other = open_page(link.removeprefix(f"{web}/"), 1280, 900)
