@@ -28,6 +28,7 @@ benchmarks: $(VENV)/dev  ## start-up, check, build, import, calendars, lint and 
 	$(BIN)/python benchmarks/importing.py
 	$(BIN)/python benchmarks/calendars.py
 	$(BIN)/python benchmarks/linting.py
+	$(BIN)/python benchmarks/site.py
 	$(BIN)/python benchmarks/rosters.py
 	$(BIN)/python benchmarks/papers.py
 

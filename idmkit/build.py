@@ -112,10 +112,10 @@ def check(event: Event, *kinds: str) -> tuple[Problem, ...]:
     """
     from idmkit.checks import check_agenda
     from idmkit.model.problem import in_file_order
-    from idmkit.outputs import chosen_outputs
+    from idmkit.outputs import chosen_outputs, needed
 
     found = [*event.release_notes, *check_agenda(event)]
-    for output in chosen_outputs(event, kinds):
+    for output in needed(event, chosen_outputs(event, kinds)):
         found += output.preflight(event)
     return in_file_order(one for one in found if one.is_error or one.code not in event.ignored)
 
@@ -173,11 +173,9 @@ def note_release(into: Path, state: State | None) -> None:
 
 def _rendered(event: Event, kinds: Sequence[str]) -> Iterator[RenderedFile]:
     """The files, one by one as they are asked for; a wrong request is refused at once."""
-    from idmkit.outputs import chosen_outputs
+    from idmkit.outputs import chosen_outputs, rendered
 
-    edition = edition_of(event)
-    outputs = chosen_outputs(event, kinds)
-    return chain.from_iterable(output.render(event, edition) for output in outputs)
+    return rendered(event, edition_of(event), chosen_outputs(event, kinds))
 
 
 def _picked(

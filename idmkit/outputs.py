@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -25,7 +25,8 @@ class Output:
     `picked_from` names what one may pick by id, if anything; the package then has
     `render_picked` and `pickable` as well. Picks that are `apart` are a file each: they can be put
     `together`, and have an alarm. A kind that is `on_request` is made only where it is
-    asked for by name; the others are made unless the agenda chooses among them.
+    asked for by name; the others are made unless the agenda chooses among them. One that `holds`
+    the files of other kinds is handed them, those that are on request only if they are asked for.
     """
 
     kind: str
@@ -34,10 +35,17 @@ class Output:
     picked_from: str = ""
     apart: bool = False
     on_request: bool = False
+    holds: tuple[str, ...] = ()
 
-    def render(self, event: Event, edition: datetime) -> Iterator[RenderedFile]:
-        """All files of this kind; `edition` is the aware instant that they are dated with."""
-        return cast("Iterator[RenderedFile]", self._module.render(event, edition))
+    def render(
+        self, event: Event, edition: datetime, held: Iterable[RenderedFile] = ()
+    ) -> Iterator[RenderedFile]:
+        """All files of this kind; `edition` is the aware instant that they are dated with.
+
+        `held` are the files of the kinds that it `holds`.
+        """
+        more = (held,) if self.holds else ()
+        return cast("Iterator[RenderedFile]", self._module.render(event, edition, *more))
 
     def preflight(self, event: Event) -> Iterator[Problem]:
         """Warnings about what the files will look like."""
@@ -128,6 +136,13 @@ OUTPUTS = (
         summary="for each delegation what lists and badges will say, to correct",
         on_request=True,
     ),
+    Output(
+        kind="site",
+        package="idmkit.site",
+        summary="the page for delegates, ready for the web, with calendars and programme",
+        on_request=True,
+        holds=("calendars", "programme", "schedule"),
+    ),
 )
 
 
@@ -145,3 +160,26 @@ def chosen_outputs(event: Event, kinds: Sequence[str] = ()) -> tuple[Output, ...
     always = [output.kind for output in OUTPUTS if not output.on_request]
     asked = kinds or (*(event.outputs or always), *event.requested)
     return tuple(output for output in OUTPUTS if output.kind in asked)
+
+
+def rendered(event: Event, edition: datetime, outputs: Sequence[Output]) -> Iterator[RenderedFile]:
+    """All files of these outputs; what one of them holds of another is rendered once."""
+    held: list[RenderedFile] = []
+    for output in needed(event, outputs):
+        is_held = any(output.kind in one.holds for one in outputs)
+        for file in output.render(event, edition, held):
+            if is_held:
+                held.append(file)
+            if output in outputs:
+                yield file
+
+
+def needed(event: Event, outputs: Sequence[Output]) -> tuple[Output, ...]:
+    """These outputs and before them those whose files they hold, each once."""
+    held = {kind for output in outputs for kind in output.holds}
+    return tuple(
+        output
+        for output in OUTPUTS
+        if output in outputs
+        or (output.kind in held and (not output.on_request or output.kind in event.requested))
+    )

@@ -19,6 +19,7 @@ from idmkit.cli import (
     lint,
     participants,
     release,
+    serve,
     streams,
     translate,
 )
@@ -145,6 +146,14 @@ def export(
 
 
 @app.command(epilog=EXIT_CODES)
+def site(
+    agenda: Agenda = AGENDA, into: Into = None, *, strict: Strict = False, quiet: Quiet = False
+) -> None:
+    """Make the page for delegates, ready for any web host."""
+    make(agenda, into, "site", quiet=quiet, strict=strict)
+
+
+@app.command(epilog=EXIT_CODES)
 def check(agenda: Agenda = AGENDA, *, strict: Strict = False, format_: As = Format.TEXT) -> None:
     """Say what is wrong in the agenda, and where. Writes nothing."""
     from idmkit import AgendaError
@@ -244,6 +253,7 @@ app.command(epilog=EXIT_CODES)(participants.find)
 app.command(epilog=EXIT_CODES)(release.release)
 app.command(epilog=EXIT_CODES)(changes.changes)
 app.command(epilog=lint.EXIT_CODES)(lint.lint)
+app.command(epilog=serve.EXIT_CODES)(serve.serve)
 
 
 def main() -> None:

@@ -177,6 +177,13 @@ def released(done: ReleaseReport, *, quiet: bool) -> None:
     _print([[(outcome(done), "")]], sys.stderr)
 
 
+def serving(address: str) -> None:
+    """Where the page is shown, and how to end it."""
+    _print([[(address, "bold")]], sys.stdout)
+    sys.stdout.flush()  # it is read while the program still runs
+    _print([[("Shown until you press Ctrl-C.", "")]], sys.stderr)
+
+
 def refusal(message: str) -> None:
     """Why something was not done."""
     from idmkit.cli.problem_text import visible

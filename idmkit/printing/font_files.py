@@ -50,13 +50,13 @@ def _han(code: str, *languages: str) -> Family:
     return Family("justmytype_intl_cjk", file, extra="cjk", languages=languages)
 
 
-_SOURCE_SANS = Family(
+LATIN = Family(
     "fontpkg_source_sans_3",
     "files/SourceSans3[wght].ttf",
     italic="files/SourceSans3-Italic[wght].ttf",
 )
 # One glyph for each letter, where Noto draws dots as marks of their own: it copies as written.
-_PLEX_ARABIC = Family("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-{weight}.ttf")
+ARABIC = Family("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-{weight}.ttf")
 _NOTO_SCRIPTS = (
     *("Hebrew", "Arabic", "Armenian", "Georgian", "Ethiopic", "Devanagari", "Bengali", "Gurmukhi"),
     *("Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao"),
@@ -66,8 +66,8 @@ _NOTO_SCRIPTS = (
 EMOJI = Family("manimgx_fonts", "NotoEmoji[wght].ttf")
 
 FAMILIES = (
-    _SOURCE_SANS,
-    _PLEX_ARABIC,
+    LATIN,
+    ARABIC,
     *map(_noto, _NOTO_SCRIPTS),
     _han("SC", "zh"),
     _han("TC", "zh-Hant", "zh-TW", "zh-HK", "zh-MO"),
@@ -100,7 +100,7 @@ def families(language: str) -> tuple[Family, ...]:
 
 def _speaks(family: Family, language: str) -> bool:
     """Whether a family of several of one script is the one for a language."""
-    if family is _SOURCE_SANS:
+    if family is LATIN:
         return True  # Latin letters and figures are its own in every language
     return any(f"{language}-".startswith(f"{one}-") for one in family.languages)
 

@@ -27,6 +27,8 @@ _PLAIN = {"kern": True, **dict.fromkeys(("liga", "clig", "dlig", "calt"), False)
 _JOINED = {"kern": True, "dlig": False, "liga": False}
 _SIMPLE_SCRIPTS = frozenset(("Latn", "Cyrl", "Grek", "Zyyy", "Hebr", "Armn", "Geor"))
 _ARABIC_LIKE = frozenset(("Arab", "Syrc", "Thaa"))
+_LEGAL_NAMES = (0, 13, 14)  # copyright, licence, its address (OpenType, name)
+_WEB_WEIGHTS = (300.0, 600.0)
 _LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "kern", "name")
 
 
@@ -212,6 +214,26 @@ class Font:
 def font(file: FontFile) -> Font:
     """The font of a file, opened once."""
     return Font(file)
+
+
+def letters_only(file: FontFile, characters: Collection[str]) -> bytes:
+    """A font of these characters alone, with its rules for setting them; b"" if it has none.
+
+    Weights from 300 to 600 stay, if it is variable. Of its names only copyright and licence do.
+    """
+    import uharfbuzz
+
+    face = _hb_face(file)
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(map(ord, characters))
+    if not any(ord(one) in face.unicodes and one.strip() for one in characters):
+        return b""
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    wanted.name_id_set.clear()
+    wanted.name_id_set.update(_LEGAL_NAMES)
+    if any(axis.tag == "wght" for axis in face.axis_infos):
+        wanted.set_axis_range(face, "wght", *_WEB_WEIGHTS)
+    return bytes(wanted.subset(face).blob.data)
 
 
 def cut_of(file: FontFile) -> Cut:

@@ -179,6 +179,7 @@ class OutputsTable(Table):
         [], description="Kinds of output; calendars, programme and badges if left out."
     )
     schedule: bool = Field(False, description="true to make the files that conference apps read.")
+    site: bool = Field(False, description="true to make the page for delegates.")
 
 
 class CheckTable(Table):

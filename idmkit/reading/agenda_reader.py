@@ -107,11 +107,18 @@ def _event(document: AgendaDocument, data: dict[str, Any], folder: Path, faults:
         calendar_domain=_domain(document, faults),
         calendar_times=document.calendars.times,
         outputs=tuple(document.outputs.make),
-        requested=(OutputKind.SCHEDULE,) if document.outputs.schedule else (),
+        requested=_requested(document),
         ignored=tuple(document.check.ignore),
         theme=read_theme(document.theme, folder, faults.root.at("theme"), faults),
         origin=row,
     )
+
+
+def _requested(document: AgendaDocument) -> tuple[str, ...]:
+    """The outputs that are made besides."""
+    outputs = document.outputs
+    asked = {OutputKind.SCHEDULE: outputs.schedule, OutputKind.SITE: outputs.site}
+    return tuple(kind for kind, is_asked in asked.items() if is_asked)
 
 
 def _texts(table: EventTable) -> dict[str, Any]:

@@ -14,6 +14,7 @@ class OutputKind(StrEnum):
     SCHEDULE = "schedule"
     PARTICIPANTS = "participants"
     PROOFS = "proofs"
+    SITE = "site"
 
 
 class WarningCode(StrEnum):
@@ -42,6 +43,7 @@ class WarningCode(StrEnum):
     NO_MODERATOR = "no-moderator"
     NO_PHOTO = "no-photo"
     OUTSIDE_DAYS = "outside-days"
+    PAGE_WITHOUT_URL = "page-without-url"
     PERSON_CLASH = "person-clash"
     PERSON_TWICE = "person-twice"
     PHOTO_COARSE = "photo-coarse"

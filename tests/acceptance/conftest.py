@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.verdicts import Verdict, table
-from tests.clients.programs import CALCURSE, KHAL, LIBICAL_READER, NODE_MODULES, RADICALE
+from tests.clients.programs import CALCURSE, CHROMIUM, KHAL, LIBICAL_READER, NODE_MODULES, RADICALE
 from tests.conftest import ROOT
 
 BIDI_TEST = Path("/usr/share/unicode/BidiCharacterTest.txt")
@@ -16,8 +16,10 @@ FROM_THE_SYSTEM: dict[str, str | Path] = {
     "poppler-utils": "pdftotext",
     "unicode-data": BIDI_TEST,
     "calcurse": CALCURSE,
+    "chromium": CHROMIUM,
 }
-FROM_MAKE = (LIBICAL_READER, KHAL, RADICALE, NODE_MODULES / "ical.js", NODE_MODULES / "pdfjs-dist")
+FROM_NPM = ("axe-core", "ical.js", "pdfjs-dist")
+FROM_MAKE = (LIBICAL_READER, KHAL, RADICALE, *(NODE_MODULES / name for name in FROM_NPM))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,7 +28,8 @@ def programs() -> None:
     if missing := [name for name, path in FROM_THE_SYSTEM.items() if not there(path)]:
         pytest.exit(
             f"make acceptance needs {', '.join(missing)}. On Debian or Ubuntu: "
-            "apt-get install poppler-utils unicode-data gcc libc6-dev libical-dev calcurse",
+            "apt-get install poppler-utils unicode-data gcc libc6-dev libical-dev "
+            "calcurse chromium",
             returncode=3,
         )
     if missing := [path.name for path in FROM_MAKE if not path.exists()]:

@@ -14,6 +14,7 @@ LIBICAL_READER = BIN / "libical_reader"
 KHAL = BIN / "khal"
 RADICALE = BIN / "radicale"
 CALCURSE = "calcurse"
+CHROMIUM = "chromium"
 _LONGEST = 300  # seconds; a program that waits for an answer must not hold up the tests
 
 

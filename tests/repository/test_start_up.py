@@ -13,7 +13,16 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {
     *("pydantic", "icalendar", "reportlab", "qrcode", "babel", "uharfbuzz", "rich", "toml_rs"),
     *("PIL", "fontpkg", "anyascii", "inscriptis", "lxml", "markdown_it", "nameparser"),
-    *("python_calamine", "dateutil", "tomlkit", "icu", "fontTools", "xlsxwriter"),
+    *(
+        "python_calamine",
+        "dateutil",
+        "tomlkit",
+        "icu",
+        "fontTools",
+        "xlsxwriter",
+        "jinja2",
+        "watchfiles",
+    ),
 }
 PROGRAM = """
 import sys

@@ -8,5 +8,16 @@ else: no place, no date, no camera.
 from idmkit.printing.pictures.decoding import MOST_PIXELS, PictureError, as_srgb
 from idmkit.printing.pictures.raster import Raster, cropped, for_print
 from idmkit.printing.pictures.storing import stored
+from idmkit.printing.pictures.web import WebPicture, web_picture
 
-__all__ = ["MOST_PIXELS", "PictureError", "Raster", "as_srgb", "cropped", "for_print", "stored"]
+__all__ = [
+    "MOST_PIXELS",
+    "PictureError",
+    "Raster",
+    "WebPicture",
+    "as_srgb",
+    "cropped",
+    "for_print",
+    "stored",
+    "web_picture",
+]
