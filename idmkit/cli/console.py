@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shlex
 import sys
@@ -12,15 +11,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
+
+from idmkit.cli.terminal import (
+    print_columns,
+    print_data,
+    print_lines,
+    print_table,
+    rich_console,
+)
 
 if TYPE_CHECKING:
     from idmkit.build import Report
-    from idmkit.cli.event_text import Row
-    from idmkit.cli.problem_text import Piece
     from idmkit.importer import ImportReport
     from idmkit.model.event import Event
     from idmkit.model.problem import Problem
@@ -44,12 +48,12 @@ def problems(found: Sequence[Problem], format_: Format = Format.TEXT, outcome: s
     from idmkit.cli.problem_text import problem_lines, summary
 
     if format_ is Format.JSON:
-        _print_data([_problem_data(problem) for problem in found])
+        print_data([_problem_data(problem) for problem in found])
         return
     for problem in found:
-        _print(problem_lines(problem), sys.stderr)
+        print_lines(problem_lines(problem), sys.stderr)
     said = "; ".join(part for part in (summary(found), outcome) if part)
-    _print([[(said, "bold")]], sys.stderr)
+    print_lines([[(said, "bold")]], sys.stderr)
 
 
 def report(done: Report, *, quiet: bool) -> None:
@@ -58,11 +62,11 @@ def report(done: Report, *, quiet: bool) -> None:
         problems(done.problems)
     if quiet:
         return
-    _print(([(line, "")] for line in _listing(done.paths)), sys.stdout)
+    print_lines(([(line, "")] for line in _listing(done.paths)), sys.stdout)
     kinds = ("new", "changed", "unchanged", "removed")
     numbers = ((len(getattr(done.written, kind)), kind) for kind in kinds)
     said = ", ".join(f"{number} {kind}" for number, kind in numbers if number)
-    _print([[(said or "nothing to make", "")]], sys.stderr)
+    print_lines([[(said or "nothing to make", "")]], sys.stderr)
 
 
 def agenda(event: Event, format_: Format) -> None:
@@ -70,21 +74,21 @@ def agenda(event: Event, format_: Format) -> None:
     from idmkit.cli.event_text import as_data, rows
 
     if format_ is Format.JSON:
-        _print_data(as_data(event))
+        print_data(as_data(event))
     elif sys.stdout.isatty():
-        _print_table(rows(event))
+        print_table(rows(event))
     else:
-        _print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
+        print_columns([(*row[:-1], "; ".join(row.people)) for row in rows(event)])
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:
     """A listing in columns."""
-    _print_columns([*rows])
+    print_columns([*rows])
 
 
 def said(text: str) -> None:
     """A line of what a command has made."""
-    _print([[(text, "")]], sys.stdout)
+    print_lines([[(text, "")]], sys.stdout)
 
 
 def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
@@ -96,21 +100,21 @@ def changes(event: Event, notes: Sequence[Problem], format_: Format) -> None:
     if notes:
         problems(notes)
     if format_ is Format.JSON:
-        _print_data(as_data(event))
+        print_data(as_data(event))
         return
     said = list(lines(event))
     # A mail needs no spaces that hold words together.
-    _print(([(visible(line.replace("\u00a0", " ")), "")] for line in said), sys.stdout)
+    print_lines(([(visible(line.replace("\u00a0", " ")), "")] for line in said), sys.stdout)
     if not said:
-        _print([[(NOTHING if was_released(event) else UNRELEASED, "")]], sys.stderr)
+        print_lines([[(NOTHING if was_released(event) else UNRELEASED, "")]], sys.stderr)
 
 
 def started(files: Sequence[Path]) -> None:
     """What `idmkit new` has made, and the next step."""
-    _print(([(str(file), "")] for file in files), sys.stdout)
+    print_lines(([(str(file), "")] for file in files), sys.stdout)
     folder = files[0].parent
     go = "" if folder == Path() else f"cd {_in_shell(folder)}, "
-    _print([[(f"Next: {go}edit agenda.toml, run idmkit build", "")]], sys.stderr)
+    print_lines([[(f"Next: {go}edit agenda.toml, run idmkit build", "")]], sys.stderr)
 
 
 def imported(reports: Sequence[ImportReport], format_: Format, *, quiet: bool) -> None:
@@ -119,25 +123,25 @@ def imported(reports: Sequence[ImportReport], format_: Format, *, quiet: bool) -
     from idmkit.cli.problem_text import visible
 
     if format_ is Format.JSON:
-        _print_data([report_data(report) for report in reports])
+        print_data([report_data(report) for report in reports])
         return
     for report in reports:
-        _print([[(visible(summary(report)), "")]], sys.stdout)
+        print_lines([[(visible(summary(report)), "")]], sys.stdout)
         if not quiet:
-            _print(([(visible(line), "")] for line in note_lines(report.notes)), sys.stderr)
+            print_lines(([(visible(line), "")] for line in note_lines(report.notes)), sys.stderr)
     if not quiet:
         first = reports[0].agenda
         kept = f"Every item is listed in {first.stem}.import.json. "
         said = kept if any(report.notes for report in reports) else ""
-        _print([[(f"{said}Next: idmkit build {_in_shell(first)}", "")]], sys.stderr)
+        print_lines([[(f"{said}Next: idmkit build {_in_shell(first)}", "")]], sys.stderr)
 
 
 def exported_translations(done: ExportReport, *, quiet: bool) -> None:
     """Where the workbook for translators is, and what they have to do."""
-    _print([[(str(done.file), "")]], sys.stdout)
+    print_lines([[(str(done.file), "")]], sys.stdout)
     if not quiet:
         said = f"{done.texts} texts: {done.missing} missing, {done.changed} changed"
-        _print([[(said, "")]], sys.stderr)
+        print_lines([[(said, "")]], sys.stderr)
 
 
 def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
@@ -146,9 +150,9 @@ def imported_translations(done: TranslationReport, *, quiet: bool) -> None:
         problems(done.problems)
     if quiet:
         return
-    _print([[(str(done.overlay), "")]], sys.stdout)
+    print_lines([[(str(done.overlay), "")]], sys.stdout)
     said = f"{done.new} new, {done.changed} changed, {done.unchanged} unchanged"
-    _print([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
+    print_lines([[(said if done.written else f"{said}; nothing was written", "")]], sys.stderr)
 
 
 def found(people: Sequence[Found], format_: Format) -> None:
@@ -156,11 +160,11 @@ def found(people: Sequence[Found], format_: Format) -> None:
     from idmkit.cli.people_text import as_data, row
 
     if format_ is Format.JSON:
-        _print_data([as_data(one) for one in people])
+        print_data([as_data(one) for one in people])
     elif people:
-        _print_columns([row(one) for one in people])
+        print_columns([row(one) for one in people])
     else:
-        _print([[("nobody was found", "")]], sys.stderr)
+        print_lines([[("nobody was found", "")]], sys.stderr)
 
 
 def released(done: ReleaseReport, *, quiet: bool) -> None:
@@ -172,23 +176,23 @@ def released(done: ReleaseReport, *, quiet: bool) -> None:
         problems(done.problems)
     if quiet:
         return
-    _print_columns([tuple(map(visible, row)) for row in rows(done)])
-    _print([[(str(done.state), "")]] if done.written else [], sys.stdout)
-    _print([[(outcome(done), "")]], sys.stderr)
+    print_columns([tuple(map(visible, row)) for row in rows(done)])
+    print_lines([[(str(done.state), "")]] if done.written else [], sys.stdout)
+    print_lines([[(outcome(done), "")]], sys.stderr)
 
 
 def serving(address: str) -> None:
     """Where the page is shown, and how to end it."""
-    _print([[(address, "bold")]], sys.stdout)
+    print_lines([[(address, "bold")]], sys.stdout)
     sys.stdout.flush()  # it is read while the program still runs
-    _print([[("Shown until you press Ctrl-C.", "")]], sys.stderr)
+    print_lines([[("Shown until you press Ctrl-C.", "")]], sys.stderr)
 
 
 def refusal(message: str) -> None:
     """Why something was not done."""
     from idmkit.cli.problem_text import visible
 
-    _print([[("Error: ", "bold red"), (visible(message), "")]], sys.stderr)
+    print_lines([[("Error: ", "bold red"), (visible(message), "")]], sys.stderr)
 
 
 def report_fault(
@@ -208,7 +212,7 @@ def progress() -> Iterator[Callable[[str], object] | None]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    bar = Progress(*columns, console=_rich(sys.stderr), transient=True)
+    bar = Progress(*columns, console=rich_console(sys.stderr), transient=True)
     task = bar.add_task("reading")
     timer = threading.Timer(PATIENCE, bar.start)
     timer.start()
@@ -249,54 +253,3 @@ def _problem_data(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
     }
-
-
-def _print(lines: Iterable[Sequence[Piece]], stream: TextIO) -> None:
-    if stream.isatty():
-        from rich.text import Text
-
-        console = _rich(stream)
-        for line in lines:
-            console.print(Text.assemble(*line), soft_wrap=True)
-    else:
-        for line in lines:
-            stream.write("".join(text for text, _ in line) + "\n")
-    stream.flush()
-
-
-def _print_data(data: Any) -> None:
-    # Escaped where the console could not show it, so that it stays what it is.
-    escaped = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    _print([[(json.dumps(data, indent=2, ensure_ascii=escaped), "")]], sys.stdout)
-
-
-def _print_columns(rows: Sequence[tuple[str, ...]]) -> None:
-    from rich.cells import cell_len, set_cell_size
-
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True))
-        _print([[("  ".join(cells).rstrip(), "")]], sys.stdout)
-
-
-def _print_table(rows: Iterable[Row]) -> None:
-    """The day over its sessions and the label over the title, to spare columns."""
-    from rich.box import SIMPLE
-    from rich.table import Table
-
-    table = Table(box=SIMPLE)
-    for heading in ("Day, time", "Session", "Room", "People"):
-        table.add_column(heading, no_wrap=heading == "Day, time", overflow="fold")
-    for date, day in groupby(rows, key=lambda row: row.day):
-        table.add_row(date, style="bold")
-        for row in day:
-            session = "\n".join(part for part in (row.label, row.title) if part)
-            table.add_row(row.time, session, row.room, "\n".join(row.people))
-        table.add_section()
-    _rich(sys.stdout).print(table)
-
-
-def _rich(stream: TextIO) -> Any:
-    from rich.console import Console
-
-    return Console(file=stream, markup=False, highlight=False, emoji=False)
