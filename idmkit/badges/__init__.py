@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from idmkit.model.event import Event
 from idmkit.model.problem import Problem
 from idmkit.model.rendered_file import RenderedFile
 
+if TYPE_CHECKING:
+    from idmkit.printing.page import Page
+
 PATH = PurePosixPath("badges/speakers.pdf")
 TRAYS = PurePosixPath("badges/trays.pdf")
 PICKED = PurePosixPath("badges/picked.pdf")  # nobody shall take it for everybody's badges
+CONTACT_SHEET = PurePosixPath("badges/contact-sheet.pdf")
 
 
 def render(event: Event, edition: datetime) -> Iterator[RenderedFile]:
@@ -28,6 +33,17 @@ def render_picked(event: Event, edition: datetime, ids: Collection[str]) -> Iter
     """The badges of the people with these ids alone, as one PDF."""
     settings = replace(event.badges, people=tuple(ids))
     return _file(replace(event, badges=settings), edition, PICKED)
+
+
+def contact_sheet(event: Event, edition: datetime) -> Iterator[RenderedFile]:
+    """All fronts, small, as one PDF to be looked over on a screen; no file if nobody comes."""
+    from idmkit.badges.card import cards
+    from idmkit.badges.contact_sheet import contact_pages
+    from idmkit.badges.paper_run import paper_run
+
+    if chosen := tuple(cards(event)):
+        pages = contact_pages(chosen, paper_run(event))
+        yield _printed(event, edition, CONTACT_SHEET, pages)
 
 
 def pickable(event: Event) -> dict[str, str]:
@@ -64,21 +80,31 @@ def _file(event: Event, edition: datetime, path: PurePosixPath) -> Iterator[Rend
     from idmkit.badges.paper_run import paper_run
     from idmkit.badges.sheet import sheets
     from idmkit.badges.tray_list import tray_pages
-    from idmkit.printing.page import PrintedDocument
-    from idmkit.printing.pdf import write_pdf
 
     chosen = tuple(cards(event))
     if not chosen:
         return
+    yield _printed(event, edition, path, sheets(chosen, paper_run(event)))
+    if event.badges.trays:
+        yield _printed(event, edition, TRAYS, tray_pages(event), title="Trays")
+
+
+def _printed(
+    event: Event,
+    edition: datetime,
+    path: PurePosixPath,
+    pages: Iterable[Page],
+    title: str = "Badges",
+) -> RenderedFile:
+    from idmkit.printing.page import PrintedDocument
+    from idmkit.printing.pdf import write_pdf
+
     document = PrintedDocument(
-        title=f"Badges: {event.title}",
+        title=f"{title}: {event.title}",
         author=event.organizer,
         subject=event.series,
         language=event.languages[0] if event.languages else "en",
         created=edition,
-        pages=tuple(sheets(chosen, paper_run(event))),
+        pages=tuple(pages),
     )
-    yield RenderedFile(path, write_pdf(document))
-    if event.badges.trays:
-        title, pages = f"Trays: {event.title}", tuple(tray_pages(event))
-        yield RenderedFile(TRAYS, write_pdf(replace(document, title=title, pages=pages)))
+    return RenderedFile(path, write_pdf(document))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from idmkit.badges.back_words import BackFace, back_face, blank_back
 from idmkit.badges.face import BadgeFace, badge_faces, blank_face
+from idmkit.badges.roles import event_roles
 from idmkit.badges.selection import chosen_people
 from idmkit.model.event import Event
 from idmkit.wording import wording_in
@@ -48,7 +49,7 @@ def _blanks(event: Event) -> Iterator[Badge]:
     """Numbered badges without names; a run for some people only makes none."""
     if event.badges.is_narrowed:
         return
-    for role in event.badge_roles:
+    for role in event_roles(event):
         for number in range(1, event.badges.blanks.get(role.id, 0) + 1):
             face = blank_face(event, role, number)
             yield Badge(face, blank_back(event, role, face.number))

@@ -10,7 +10,7 @@ from idmkit.badges.calibration import placing_of
 from idmkit.badges.front_design import FrontDesign
 from idmkit.badges.front_designs import front_design
 from idmkit.badges.imposition import Imposition
-from idmkit.badges.roles import RoleLook, looks_of
+from idmkit.badges.roles import RoleLook, event_roles, looks_of
 from idmkit.badges.sheet_marks import BLEED
 from idmkit.badges.stock import Stock
 from idmkit.badges.stock_choice import chosen_stock
@@ -68,7 +68,7 @@ def paper_run(event: Event) -> PaperRun:
         print_shop=settings.print_shop,
         logo=event.logo,
         backgrounds=settings.backgrounds,
-        looks=looks_of(event.badge_roles),
+        looks=looks_of(event_roles(event)),
         photos=settings.photos,
         colours={ACCENT: settings.accent} if settings.accent else {},
         printer=settings.printers.get(settings.printer),

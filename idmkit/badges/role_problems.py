@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from idmkit.badges.colour_vision import VIEWS, apart
-from idmkit.badges.roles import Pattern, RoleLook, badge_roles, looks_of
+from idmkit.badges.roles import Pattern, RoleLook, badge_roles, event_roles, looks_of
 from idmkit.model.badge_role import BadgeRole
 from idmkit.model.contrast import contrast
 from idmkit.model.event import Event
@@ -20,12 +20,12 @@ _OTHER = "Letter, word and pattern still tell them apart; take a colour much lig
 
 def role_problems(event: Event) -> Iterator[Problem]:
     """Warnings about declared roles: text and pattern on their colour, and others like them."""
-    declared = {role.id: role.origin for role in event.badge_roles if role.origin}
+    declared = {role.id: role.origin for role in event_roles(event) if role.origin}
     if not declared:
         return
-    looks = looks_of(event.badge_roles)
+    looks = looks_of(event_roles(event))
     worn = {role.id for role in badge_roles(event).values()} | {*declared}
-    roles = {role.id: role for role in event.badge_roles if role.id in worn}
+    roles = {role.id: role for role in event_roles(event) if role.id in worn}
     for id_, origin in declared.items():
         yield from _contrast(looks[id_], origin)
         yield from _likeness(id_, origin, roles, looks)

@@ -8,6 +8,7 @@ CIEDE2000 at least 7 to every other role, also in grey and for the three kinds o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -29,6 +30,7 @@ from idmkit.model.contrast import contrast
 from idmkit.model.event import Event
 from idmkit.model.people import Person, Role
 from idmkit.printing.palette import GREY, INK, WHITE, Colour
+from idmkit.wording import wording_in
 
 _BLACK: Colour = "#000000"
 _SHARE_OF_WHITE = 0.65
@@ -124,6 +126,17 @@ def looks_of(roles: Iterable[BadgeRole]) -> Mapping[str, RoleLook]:
     return looks
 
 
+def event_roles(event: Event) -> tuple[BadgeRole, ...]:
+    """The roles of an event by rank; words that the agenda does not say in its first language."""
+    words = wording_in(event.languages[0] if event.languages else "en").phrases.badges.roles
+    return tuple(
+        replace(role, word=words[role.id])
+        if role.word_is_ours and role.word != words[role.id]
+        else role
+        for role in event.badge_roles
+    )
+
+
 def badge_roles(event: Event) -> Mapping[str, BadgeRole]:
     """The badge role of everyone, by the person's id.
 
@@ -131,7 +144,7 @@ def badge_roles(event: Event) -> Mapping[str, BadgeRole]:
     appearances. Who delivers or shares an appearance has its role, and so has the one whose words
     another delivers; who appears nowhere is a delegate.
     """
-    taken, known = _roles_taken(event), {role.id: role for role in event.badge_roles}
+    taken, known = _roles_taken(event), {role.id: role for role in event_roles(event)}
     return {one.id: known[_badge_role(one, taken.get(one.id))] for one in event.attendees}
 
 

@@ -12,7 +12,8 @@ class BadgeRole:
     """What the band of a badge says: a word, and a letter for those who read no word.
 
     `colour` fills the band (`#rrggbb` in sRGB). Lists put those of the lowest `rank` first.
-    `origin` is where the agenda declares it, None for ours.
+    `origin` is where the agenda declares it, None for ours. `word_is_ours` where the agenda says no
+    word for it: badges then have the word of their own language.
     """
 
     id: str
@@ -20,11 +21,12 @@ class BadgeRole:
     letter: str
     colour: str
     rank: int
+    word_is_ours: bool = field(default=False, compare=False)
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 def _ours(id_: str, word: str, letter: str, colour: str, rank: int) -> BadgeRole:
-    return BadgeRole(id=id_, word=word, letter=letter, colour=colour, rank=rank)
+    return BadgeRole(id=id_, word=word, letter=letter, colour=colour, rank=rank, word_is_ours=True)
 
 
 HEAD_OF_DELEGATION = _ours("head-of-delegation", "Head of delegation", "H", "#76102f", 10)

@@ -44,6 +44,7 @@ def _role(
         letter=_letter(table.letter, row, faults) or (ours.letter if ours else word[0].upper()),
         colour=read_colour(table.colour, row.at("colour"), faults) if table.colour else colour,
         rank=table.rank if table.rank is not None else (ours or DELEGATE).rank,
+        word_is_ours=ours is not None and not table.word,
         origin=row,
     )
 

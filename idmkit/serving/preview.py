@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from idmkit.badges import CONTACT_SHEET, contact_sheet
 from idmkit.build import check, edition_of, read_event
 from idmkit.model.event import Event
 from idmkit.model.problem import AgendaError, Problem
@@ -15,7 +16,7 @@ from idmkit.model.rendered_file import RenderedFile
 from idmkit.outputs import OUTPUTS
 
 Shown = dict[str, object]
-_PAPERS = ("programme", "badges")
+_PAPERS = ("programme", "badges", "contact sheet")
 _PROGRAMME = PurePosixPath("programme/programme.pdf")
 
 
@@ -78,7 +79,7 @@ class Preview:
         built = self._built
         if built is None:
             return None
-        kind, _, _ = path.partition("/")
+        kind = "contact sheet" if path == str(CONTACT_SHEET) else path.partition("/")[0]
         if kind in _PAPERS:
             return self._papers(built, kind).get(path)
         found = built.files.get(path)
@@ -92,7 +93,8 @@ class Preview:
     def _papers(self, built: _Built, kind: str) -> dict[str, bytes]:
         with self._making:
             if kind not in built.papers:
-                made = _output(kind).render(built.event, edition_of(built.event))
+                render = contact_sheet if kind == "contact sheet" else _output(kind).render
+                made = render(built.event, edition_of(built.event))
                 built.papers[kind] = {str(one.path): one.content for one in made}
             return built.papers[kind]
 

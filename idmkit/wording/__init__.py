@@ -1,6 +1,6 @@
 """The words that idmkit itself prints: roles, dates, marks. Everything else is the agenda's own.
 
-Each language is a file of phrases; `Wording` puts them together. Badges are English.
+Each language is a file of phrases; `Wording` puts them together.
 """
 
 from __future__ import annotations

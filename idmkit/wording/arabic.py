@@ -48,6 +48,17 @@ ARABIC = Phrases(
         jointly_with="بالاشتراك مع: {names}",
     ),
     badges=BadgeWords(
+        roles={
+            "head-of-delegation": "رئيس الوفد",
+            "chair": "الرئيس",
+            "moderator": "مدير الجلسة",
+            "speaker": "متحدث",
+            "rapporteur": "مقرر",
+            "delegate": "مندوب",
+            "observer": "مراقب",
+            "press": "صحافة",
+            "staff": "موظف",
+        },
         number="رقم {number}",
         your_agenda="جدول أعمالك",
         programme="البرنامج",

@@ -49,6 +49,17 @@ CHINESE = Phrases(
         jointly_with="合作者：{names}",
     ),
     badges=BadgeWords(
+        roles={
+            "head-of-delegation": "代表团团长",
+            "chair": "主席",
+            "moderator": "主持人",
+            "speaker": "发言人",
+            "rapporteur": "报告员",
+            "delegate": "代表",
+            "observer": "观察员",
+            "press": "媒体",
+            "staff": "工作人员",
+        },
         number="{number} 号",
         your_agenda="您的日程",
         programme="议程",

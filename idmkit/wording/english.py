@@ -47,6 +47,17 @@ ENGLISH = Phrases(
         jointly_with="Jointly with {names}",
     ),
     badges=BadgeWords(
+        roles={
+            "head-of-delegation": "Head of delegation",
+            "chair": "Chair",
+            "moderator": "Moderator",
+            "speaker": "Speaker",
+            "rapporteur": "Rapporteur",
+            "delegate": "Delegate",
+            "observer": "Observer",
+            "press": "Press",
+            "staff": "Staff",
+        },
         number="No. {number}",
         your_agenda="Your agenda",
         programme="Programme",

@@ -47,6 +47,17 @@ FRENCH = Phrases(
         jointly_with="Conjointement avec\u00a0: {names}",
     ),
     badges=BadgeWords(
+        roles={
+            "head-of-delegation": "Chef de délégation",
+            "chair": "Présidence",
+            "moderator": "Modération",
+            "speaker": "Intervenant",
+            "rapporteur": "Rapporteur",
+            "delegate": "Délégué",
+            "observer": "Observateur",
+            "press": "Presse",
+            "staff": "Personnel",
+        },
         number="N° {number}",
         your_agenda="Votre programme",
         programme="Programme",

@@ -47,6 +47,17 @@ RUSSIAN = Phrases(
         jointly_with="Совместно: {names}",
     ),
     badges=BadgeWords(
+        roles={
+            "head-of-delegation": "Глава делегации",
+            "chair": "Председатель",
+            "moderator": "Модератор",
+            "speaker": "Докладчик",
+            "rapporteur": "Раппортёр",
+            "delegate": "Делегат",
+            "observer": "Наблюдатель",
+            "press": "Пресса",
+            "staff": "Персонал",
+        },
         number="№ {number}",
         your_agenda="Ваша программа",
         programme="Программа",

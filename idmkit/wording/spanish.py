@@ -47,6 +47,17 @@ SPANISH = Phrases(
         jointly_with="Junto con: {names}",
     ),
     badges=BadgeWords(
+        roles={
+            "head-of-delegation": "Jefe de delegación",
+            "chair": "Presidencia",
+            "moderator": "Moderación",
+            "speaker": "Ponente",
+            "rapporteur": "Relator",
+            "delegate": "Delegado",
+            "observer": "Observador",
+            "press": "Prensa",
+            "staff": "Personal",
+        },
         number="N.º {number}",
         your_agenda="Su programa",
         programme="Programa",

@@ -109,6 +109,8 @@ def test_what_is_served_is_what_would_be_published(serving: Serving) -> None:
             assert answer.content.startswith(b"%PDF")
     calendar = serving.get("/site/calendars/all.ics")
     assert calendar.type == "text/calendar; charset=utf-8"
+    assert serving.get("/badges/contact-sheet.pdf").content.startswith(b"%PDF")
+    assert serving.get("/badges/none.pdf").status == 404
     assert serving.get("/site/none.html").status == 404
     assert serving.get("/site/../../etc/passwd").status == 404
     assert b"EventSource" in serving.get("/").content
