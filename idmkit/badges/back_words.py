@@ -99,7 +99,7 @@ def own_appearances(event: Event, person: Person) -> Mapping[str, Appearance]:
     """What a person does, by the id of the session: of several things the first in precedence."""
     found: dict[str, Appearance] = {}
     for session in event.sessions:
-        mine = [one for one in session.appearances if person in one.present]
+        mine = [one for one in session.appearances if person.id in {who.id for who in one.present}]
         if mine and session.status is not Status.CANCELLED:
             found[session.id] = min(mine, key=lambda one: _PRECEDENCE.index(one.role))
     return found

@@ -39,8 +39,8 @@ def made(folder: Path) -> dict[str, set[str]]:
     return {kind.name: {one.name for one in kind.iterdir()} for kind in kinds}
 
 
-def test_it_is_the_one_kind_on_request() -> None:
-    assert [one.kind for one in OUTPUTS if one.on_request] == ["schedule"]
+def test_it_is_on_request() -> None:
+    assert "schedule" in {one.kind for one in OUTPUTS if one.on_request}
 
 
 def test_nobody_asks(here: Path) -> None:
