@@ -13,6 +13,7 @@ from idmkit.printing.measuring import ink_boxes, ink_reach, left_bearing
 from idmkit.printing.paper import Box, mm
 
 CLEAR = mm(0.6)
+HAIR = mm(0.2)  # between ink and white that must stay white: a dot of any printer, and more
 _CLEAR_EM = 0.04  # of the lower line: small type stands closer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from idmkit.badges.clearance import CLEAR, ink_top, lifted
+from idmkit.badges.clearance import CLEAR, HAIR, ink_top, lifted
 from idmkit.badges.code_place import code_box
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front_design import CAPITAL, DESCENDER, FrontDesign
@@ -158,7 +158,7 @@ def _fit_body(  # noqa: PLR0913, PLR0917 -- what stands round it
         first=name.foot + at.bar_below_name + at.body_below_bar,
         foot=top,
         measure=measure,
-        narrow_from=symbol.y if symbol else top,
+        narrow_from=symbol.y - HAIR if symbol else top,
         narrow_measure=min(measure, symbol.x - at.left) if symbol else measure,
     )
     body = fit_block(_paragraphs(face, name, design), design.type.body, room)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from idmkit.badges.clearance import CLEAR, ink_foot, ink_top, least_leading, lifted
+from idmkit.badges.clearance import CLEAR, HAIR, ink_foot, ink_top, least_leading, lifted
 from idmkit.badges.face import BadgeFace
 from idmkit.badges.front_design import CAPITAL, DESCENDER, FrontDesign
 from idmkit.badges.name_fitting import Setting, fit_family, fit_one_line, line_width, smaller
@@ -102,9 +102,9 @@ def _on(beside: Box | None, name: FittedName, design: FrontDesign) -> frozenset[
     """The parts of which a line runs into what stands beside them."""
     if not beside:
         return frozenset()
-    room = beside.x - design.measures.left
+    room, top = beside.x - design.measures.left, beside.y - HAIR
     return frozenset(
-        part for part, line in _by_part(name) if ink_foot(line) > beside.y and _end(line) > room
+        part for part, line in _by_part(name) if ink_foot(line) > top and _end(line) > room
     )
 
 

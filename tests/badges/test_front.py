@@ -95,6 +95,26 @@ FULL = BadgeFace(
 )
 
 
+def _named(given_name: str, family: str, **fields: object) -> BadgeFace:
+    plain: dict[str, object] = dict.fromkeys(FIELDS, "")
+    plain |= {"event": "A Workshop", "place_and_dates": "Geneva"}
+    plain |= {"given": given_name, "family": family, "family_first": False, **fields}
+    return BadgeFace(person=a_person(), role=SPEAKER, **{"payload": "x", **plain})  # type: ignore[arg-type]
+
+
+# A line whose tails end where the white of the code begins.
+TAILS_ABOVE_THE_CODE = _named(
+    "yĢuŕç",
+    "ŋĬŵ핈",
+    family_first=True,
+    event="Ş",
+    title="ŤġĠŦµ",
+    organization="Ę" * 211,
+    country=" ".join("Ż" * 23),
+    payload="x" * 150,
+)
+
+
 def ink(text: Text) -> Box:
     """The box of a line: from its first ink to its last pen, from ascender to descender."""
     left = text.x + left_bearing(text.text, text.face, text.size)
@@ -160,6 +180,7 @@ def test_everything_is_within_the_margins(face: BadgeFace) -> None:
 @settings(deadline=None, max_examples=40)
 @given(accented_faces | faces)
 @example(FULL)
+@example(TAILS_ABOVE_THE_CODE)
 def test_nothing_overlaps(face: BadgeFace) -> None:
     assert crossings(face) == 0
 
@@ -259,10 +280,3 @@ def test_text_is_read_in_its_order() -> None:
     places = [read.index(getattr(FULL, field)) for field in order]
     assert places == sorted(places)
     assert read.endswith("H Head of delegation")
-
-
-def _named(given_name: str, family: str, **fields: object) -> BadgeFace:
-    plain: dict[str, object] = dict.fromkeys(FIELDS, "")
-    plain |= {"event": "A Workshop", "place_and_dates": "Geneva"}
-    plain |= {"given": given_name, "family": family, "family_first": False, **fields}
-    return BadgeFace(person=a_person(), role=SPEAKER, payload="x", **plain)  # type: ignore[arg-type]
