@@ -18,8 +18,8 @@ dos du e el i ibn la las le lo los mac na o ould saint san sankt santa st te ten
 von y zu zum zur
 """
 PARTICLES = frozenset(_PARTICLES.split())
-_BREAK = re.compile(r"(?<=[^\s\-‐])(?:[ \t]+|[\-‐]+)(?=[^\s\-‐])")
-_WORD_END = re.compile(r"[^\s\-‐]+$")
+# A whole word, then what parts it from the next.
+_BREAK = re.compile(r"(?<![^\s\-‐])([^\s\-‐]+)(?:[ \t]+|[\-‐]+)(?=[^\s\-‐])")
 _STEP = 0.5
 _MOST_BREAKS = 24
 _SHRINK = 0.97
@@ -62,10 +62,9 @@ def smaller(setting: Setting) -> Setting:
 
 def breaks(name: str) -> Iterator[tuple[str, str]]:
     """The ways to part a name in two: after a space or hyphen, never after a particle."""
-    for gap in _BREAK.finditer(name):
-        word = _WORD_END.search(name[: gap.start()])
-        if word and word[0].casefold() not in PARTICLES:
-            yield name[: gap.end()].rstrip(), name[gap.end() :]
+    for word in _BREAK.finditer(name):
+        if word[1].casefold() not in PARTICLES:
+            yield name[: word.end()].rstrip(), name[word.end() :]
 
 
 def _promising(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from idmkit.model.badge_role import BadgeRole
@@ -25,14 +26,15 @@ _LOOKS = (Theme, PictureFile, BadgeRole, BadgeSettings)
 _OTHER = (Origin, Problem, *_LOOKS, Withdrawn, FormerCalendar, Placing, Stamp)
 
 
-def every_text() -> set[str]:
+@cache
+def every_text() -> frozenset[str]:
     """Class and field of each text that the model may hold: "Session.title"."""
-    return {
+    return frozenset(
         f"{kind.__name__}.{name}"
         for kind in _classes(Event, set())
         for name, hint in get_type_hints(kind).items()
         if hint in (str, tuple[str, ...])
-    }
+    )
 
 
 def _classes(kind: Any, found: set[type]) -> set[type]:

@@ -25,7 +25,7 @@ from idmkit.printing.page import (
     Text,
     moved,
 )
-from idmkit.printing.paper import A4, Box, mm
+from idmkit.printing.paper import A4, Box, Size, mm
 from idmkit.printing.pdf import write_pdf
 from idmkit.printing.qr import QUIET_ZONE, modules, modules_across, symbol
 from idmkit.printing.typeface import FACES, Face
@@ -139,7 +139,8 @@ def test_dates_are_the_edition_s_and_bytes_the_same() -> None:
     st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=60)
 )
 def test_a_symbol_reads_back_as_its_text(text: str) -> None:
-    content = printed(symbol(text, Box(100, 100, mm(40), mm(40))))
+    page = Page(size=Size(mm(44), mm(44)), marks=(symbol(text, Box(mm(2), mm(2), mm(40), mm(40))),))
+    content = write_pdf(PrintedDocument(title="x", created=CREATED, pages=(page,)))
     with pypdfium2.PdfDocument(content) as pdf:
         picture = pdf[0].render(scale=300 / 72).to_pil()
     assert [found.text for found in zxingcpp.read_barcodes(picture)] == [text]

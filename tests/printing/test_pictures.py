@@ -113,9 +113,15 @@ def in_quarters(values: list[bytes]) -> bytes:
     return b"".join(half * SIDE for half in halves)
 
 
+def srgb_profile() -> bytes:
+    """sRGB, always the same: a profile says when it was made, and a test must not."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return profile[:24] + struct.pack(">6H", 2009, 7, 9, 0, 0, 0) + profile[36:]
+
+
 def swapped_profile() -> bytes:
     """sRGB whose red and blue have changed places."""
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = srgb_profile()
     for one, other in ((b"rXYZ", b"bXYZ"), (b"rTRC", b"bTRC")):
         profile = profile.replace(one, b"____", 1).replace(other, one, 1).replace(b"____", other, 1)
     return profile
@@ -180,9 +186,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "animated": lambda: saved(
         drawn(), save_all=True, append_images=[Image.new("RGB", (32, 32), "black")], duration=9
     ),
-    "sRGB profile": lambda: saved(
-        drawn(), icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    ),
+    "sRGB profile": lambda: saved(drawn(), icc_profile=srgb_profile()),
     "other profile": lambda: saved(
         Image.merge("RGB", drawn().split()[::-1]), icc_profile=swapped_profile()
     ),
