@@ -119,6 +119,9 @@ def test_other_programs_read_the_file(open_page: Open, workshop: Event, tmp_path
     read = Calendar.from_ical(path.read_bytes())
     assert {str(one["UID"]): one.decoded("DTSTART") for one in read.walk("VEVENT")} == starts
     seen = json.loads(run_script("icaljs_reader.mjs", path))
+    assert {one["uid"]: one["start"] for one in seen} == {
+        uid: start.timestamp() for uid, start in starts.items()
+    }
     assert len(seen) == len(CHOSEN)
 
 
