@@ -239,7 +239,7 @@ def tent(face: Size) -> FrontDesign:
         family=down(50.4),
         family_when_first=down(36),
         given_when_second=mm(14) * grown,
-        rise_of_two=mm(8) * grown,
+        rise_of_two=mm(3.5) * grown,
         native_below=mm(12) * grown if tall > 1 else None,
         bar_below_name=0.0,
         bar=_NOTHING,

@@ -13,6 +13,8 @@ from idmkit.badges import render
 from idmkit.badges.card import Badge, cards
 from idmkit.badges.card_sides import back_side, front_side
 from idmkit.badges.catalogue import stocks
+from idmkit.badges.face import badge_faces
+from idmkit.badges.front_designs import front_design
 from idmkit.badges.front_fitting import fit_front
 from idmkit.badges.paper_run import PaperRun, paper_run
 from idmkit.model.badge_settings import Back, BadgeSettings
@@ -23,7 +25,7 @@ from idmkit.printing.paper import Box, mm
 from idmkit.reading.agenda_reader import read_event
 from tests.badges.ink import glyph_boxes, ink_box, overlap, texts
 from tests.badges.sixty_names import sixty_people
-from tests.making import an_event
+from tests.making import a_person, an_event
 
 # One of each shape: what differs in a few millimetres only is left to `make acceptance`.
 CHOSEN = (
@@ -181,3 +183,22 @@ def test_no_text_of_a_stranger_breaks_a_badge(text: str, stock: str) -> None:
     (file, *_) = render(shown, shown.edition())
     assert file.content.startswith(b"%PDF")
     assert b"/Subtype /Image" not in file.content
+
+
+@pytest.mark.parametrize("stock", ["tent-a4", "tent-a5"])
+@pytest.mark.parametrize(
+    ("given", "family"),
+    [
+        ("María José", "de la Vega y Fernández de Córdoba"),
+        ("Ễng", "Thiruvananthapuram-Ễgyptos"),
+        ("Ẫgj", "Ångström-Ökçeoğlu-Åqvist"),
+    ],
+)
+def test_a_given_name_stays_readable_above_a_family_name_of_two_lines(
+    stock: str, given: str, family: str
+) -> None:
+    design = front_design(stocks()[stock])
+    (face,) = badge_faces(an_event(people=(a_person("x", given, family),)))
+    name = fit_front(face, design).name
+    assert len(name.family) == 2
+    assert name.given[0].size >= design.type.given.floor
