@@ -21,7 +21,7 @@ lint: $(VENV)/dev  ## style and types
 	$(BIN)/mypy
 
 acceptance: $(VENV)/acceptance $(BIN)/libical_reader build  ## other people's programs read the build
-	$(BIN)/python -m pytest -m acceptance tests/acceptance
+	$(BIN)/python -m pytest -m acceptance tests/acceptance tests/badges
 
 benchmarks: $(VENV)/dev  ## start-up, check, build, import, calendars, lint and papers, timed
 	$(BIN)/python benchmarks/start_up.py
